@@ -1,0 +1,29 @@
+import { Temporal } from 'temporal-polyfill';
+
+export { Temporal };
+
+/** The present instant; an argument everywhere, so that tests set it. */
+export type Clock = () => Temporal.Instant;
+
+export const systemClock: Clock = () => Temporal.Now.instant();
+
+/** The zone in which dates are shown and "today" is decided. */
+export const zone = 'Europe/Berlin';
+
+/** The calendar day at `now` in Berlin. */
+export function today(clock: Clock): Temporal.PlainDate {
+  return clock().toZonedDateTimeISO(zone).toPlainDate();
+}
+
+/**
+ * The date that an ISO 8601 text "2023-01-17" names, or null when there is no such day
+ * (31 February, 0000-00-00, a year of more than four digits).
+ */
+export function parseDate(text: string): Temporal.PlainDate | null {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
+  try {
+    return Temporal.PlainDate.from(text, { overflow: 'reject' });
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,116 @@
+import type { Context } from 'hono';
+import type { Kysely } from 'kysely';
+import type { Clock } from './clock/index.ts';
+import type { Config, Mode } from './config/index.ts';
+import type { ApiRoute } from './http/api.ts';
+import type { Asset } from './http/assets.ts';
+import type { Language } from './i18n/index.ts';
+import type { Log } from './log/index.ts';
+import type { FrameContext } from './ui/index.ts';
+
+/** How a piece of the network's work announces itself to the site; fields stay optional until the part they serve exists. */
+export type Domain = {
+  readonly name: string;
+  /** Its PostgreSQL schema; null when it stores nothing. */
+  readonly schema: string | null;
+  readonly routes?: readonly Route[];
+  readonly api?: readonly ApiRoute[];
+  readonly commands?: readonly Command[];
+  /** What `schnittstelle import NAME FILE…` reads. */
+  readonly imports?: readonly Command[];
+  readonly navigation?: readonly NavigationEntry[];
+  /** Style sheets and browser scripts beside the domain's code. */
+  readonly assets?: readonly Asset[];
+  /** Folder of `.sql` migrations; the runner sorts those of all domains by file name. */
+  readonly migrations?: URL;
+  /** Shipped facts, loaded after every migrate, by key with a hash. */
+  readonly shipped?: (services: OwnerServices) => Promise<void>;
+  /** Invented data for the demonstration only. */
+  readonly example?: (services: OwnerServices) => Promise<void>;
+  /** Addresses for the sitemap, without the origin. */
+  readonly pages?: (services: Services) => AsyncIterable<Page>;
+  /** What the privacy notice says about this domain. */
+  readonly stored?: readonly Stored[];
+};
+
+/** What a request may use. The database is the program's role: owns nothing, cannot bypass row-level security. */
+export type Services = {
+  readonly config: Config;
+  readonly mode: Mode;
+  readonly log: Log;
+  readonly clock: Clock;
+  readonly db: Kysely<unknown>;
+};
+
+/** What migrate, import and backup may use: the owner's connection. */
+export type OwnerServices = Omit<Services, 'mode'>;
+
+export type VisitEnvironment = {
+  Variables: {
+    services: Services;
+    language: Language;
+    frame: FrameContext;
+    /** Set by the route that answers; null for an answer that no route makes. */
+    classes: { headers: HeaderClass; cache: CacheClass } | null;
+  };
+};
+
+export type Visit = Context<VisitEnvironment>;
+
+export type Role = 'public';
+
+export type Route = {
+  readonly method: 'GET' | 'POST';
+  /** Hono path; `/:language/` stands for one of the site's languages. */
+  readonly path: string;
+  readonly role: Role;
+  /** Whose rows a signed-in caller may see; a public route concerns no organisation. */
+  readonly organisation: 'none' | 'own' | 'any';
+  readonly audit: 'none' | 'read' | 'change';
+  readonly cache: CacheClass;
+  readonly headers: HeaderClass;
+  readonly handle: (visit: Visit) => Response | Promise<Response>;
+};
+
+/** page: may be kept and revalidated. no-store: never kept. immutable: the name changes with the content. */
+export type CacheClass = 'page' | 'no-store' | 'immutable';
+/** Which exact header set goes with the answer; docs/security.md lists each. */
+export type HeaderClass = 'page' | 'api' | 'file' | 'asset';
+
+export type NavigationEntry = {
+  readonly audience: 'main' | 'footer-knowledge' | 'footer-site';
+  readonly weight: number;
+  readonly path: (language: Language) => string;
+  readonly label: (language: Language) => string;
+};
+
+export type Page = { readonly path: string; readonly changed?: string };
+
+/** One category of stored data; texts by language. */
+export type Stored = {
+  readonly category: Record<Language, string>;
+  readonly purpose: Record<Language, string>;
+  readonly legalBasis: Record<Language, string>;
+  readonly retention: Record<Language, string>;
+};
+
+export type Command = {
+  readonly name: string;
+  /** One line for `--help`. */
+  readonly summary: string;
+  /** The whole text of `NAME --help`. */
+  readonly help: string;
+  /** Arguments after the command's name; answers the exit code (0, 2, 64, 65, 75, 78). */
+  readonly run: (args: readonly string[], io: CommandIo) => Promise<number>;
+};
+
+export type CommandIo = {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdin: NodeJS.ReadableStream;
+  readonly stdout: NodeJS.WritableStream & { isTTY?: boolean };
+  readonly stderr: NodeJS.WritableStream & { isTTY?: boolean };
+  readonly log: Log;
+  readonly clock: Clock;
+  /** Starts or adopts the database, migrates, runs `work` as the owner, and stops what it started. */
+  readonly withOwner: <T>(work: (services: OwnerServices) => Promise<T>) => Promise<T>;
+};

@@ -1,0 +1,3 @@
+export { type Dictionary, dictionary, type Translate } from './dictionary.ts';
+export { formatCourtDate, formatDate, formatNumber } from './format.ts';
+export { isLanguage, type Language, languages, nameOf, textDirection } from './languages.ts';
