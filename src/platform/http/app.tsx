@@ -1,0 +1,93 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { compress } from 'hono/compress';
+import { csrf } from 'hono/csrf';
+import { etag } from 'hono/etag';
+import type { Domain, Route, Services, VisitEnvironment } from '../domain.ts';
+import type { Language } from '../i18n/index.ts';
+import { languages } from '../i18n/index.ts';
+import type { FrameContext } from '../ui/index.ts';
+import { createApi } from './api.ts';
+import type { Assets } from './assets.ts';
+import { isDatabaseAway } from './database-away.ts';
+import { errorResponse } from './error.tsx';
+import { addHeaders } from './headers.ts';
+import { languageOf } from './language.ts';
+import { limitCallers } from './limit.ts';
+import { logRequests } from './log-requests.ts';
+import { refuseOversizedQueries } from './query.ts';
+
+/** What the site gives every visit; `frame` needs no database, so that error pages have one too. */
+export type Site = {
+  readonly services: Services;
+  readonly domains: readonly Domain[];
+  readonly assets: Assets;
+  readonly frame: (path: string, language: Language) => FrameContext;
+};
+
+/** Bound of what a request may carry: no form of this site needs more. */
+const maximumBodyBytes = 1024 * 1024;
+
+/** The whole site as one function from Request to Response. */
+export function createApp(site: Site): Hono<VisitEnvironment> {
+  const { services } = site;
+  const app = new Hono<VisitEnvironment>();
+  app.use(logRequests(services.log));
+  app.use(async (visit, next) => {
+    const language = languageOf(visit.req.path, visit.req.header('Accept-Language'));
+    visit.set('services', services);
+    visit.set('language', language);
+    visit.set('frame', site.frame(visit.req.path, language));
+    visit.set('classes', null);
+    await next();
+  });
+  app.use(addHeaders(services.mode));
+  app.use(compress());
+  app.use(etag({ weak: true }));
+  app.use(limitCallers());
+  app.use(refuseOversizedQueries);
+  app.use(bodyLimit({ maxSize: maximumBodyBytes, onError: (visit) => errorResponse(visit, 413) }));
+  app.use(csrf({ secFetchSite: 'same-origin' }));
+  app.route('/api/v1', createApi(site.domains, services));
+  addAssets(app, site.assets);
+  addRoutes(
+    app,
+    site.domains.flatMap((domain) => domain.routes ?? []),
+  );
+  app.notFound((visit) => errorResponse(visit, 404));
+  app.onError((error, visit) => {
+    const away = isDatabaseAway(error);
+    services.log[away ? 'warn' : 'error'](
+      { error: away ? error.name : (error.stack ?? error.name) },
+      'request failed',
+    );
+    return errorResponse(visit, away ? 503 : 500);
+  });
+  return app;
+}
+
+function addRoutes(app: Hono<VisitEnvironment>, routes: readonly Route[]): void {
+  const methods = new Map<string, string[]>();
+  for (const route of routes) {
+    const path = route.path.replace('/:language/', `/:language{${languages.join('|')}}/`);
+    app.on(route.method, path, (visit) => {
+      visit.set('classes', { headers: route.headers, cache: route.cache });
+      return route.handle(visit);
+    });
+    methods.set(path, [
+      ...(methods.get(path) ?? []),
+      route.method === 'GET' ? 'GET, HEAD' : route.method,
+    ]);
+  }
+  for (const [path, allowed] of methods)
+    app.all(path, (visit) => errorResponse(visit, 405, { Allow: allowed.join(', ') }));
+}
+
+function addAssets(app: Hono<VisitEnvironment>, assets: Assets): void {
+  app.get('/assets/:file', (visit) => {
+    const answer = assets.serve(visit.req.param('file'), visit.req.header('Accept-Encoding') ?? '');
+    if (!answer) return errorResponse(visit, 404);
+    visit.set('classes', { headers: 'asset', cache: 'immutable' });
+    return answer;
+  });
+}

@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { extname } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { buildSync } from 'esbuild';
+
+/** A file that pages refer to by `name`; a `.ts` file is bundled for the browser. */
+export type Asset = { readonly name: string; readonly file: URL };
+
+export type Assets = {
+  /** Address of an asset: "/assets/base-1a2b3c4d5e.css". Throws when there is no such asset. */
+  readonly address: (name: string) => string;
+  readonly serve: (file: string, acceptEncoding: string) => Response | null;
+};
+
+type Stored = { type: string; plain: Buffer; br: Buffer | null; gzip: Buffer | null };
+
+const types: Record<string, string> = {
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+};
+
+/** Chrome 80 is the oldest browser that help pages promise to serve. */
+const browserTarget = ['chrome80', 'firefox78', 'safari14'];
+
+/**
+ * Reads every asset once, gives it an address that changes with its content, and compresses it.
+ * In a style sheet `url("asset:NAME")` becomes that address, so fonts and pictures come before style sheets.
+ */
+export async function loadAssets(list: readonly Asset[]): Promise<Assets> {
+  const addresses = new Map<string, string>();
+  const stored = new Map<string, Stored>();
+  const styleSheetsLast = [...list].sort(
+    (a, b) => Number(a.name.endsWith('.css')) - Number(b.name.endsWith('.css')),
+  );
+  for (const asset of styleSheetsLast) {
+    const content = read(asset, addresses);
+    const hash = createHash('sha256').update(content).digest('hex').slice(0, 10);
+    const extension = extname(asset.name);
+    const file = `${asset.name.slice(0, -extension.length)}-${hash}${extension}`;
+    if (addresses.has(asset.name)) throw new Error(`Two assets are called ${asset.name}.`);
+    addresses.set(asset.name, `/assets/${file}`);
+    stored.set(file, await compress(content, extension));
+  }
+  return {
+    address: (name) => {
+      const address = addresses.get(name);
+      if (!address) throw new Error(`There is no asset ${name}.`);
+      return address;
+    },
+    serve: (file, acceptEncoding) => {
+      const found = stored.get(file);
+      return found ? respond(found, acceptEncoding) : null;
+    },
+  };
+}
+
+function read(asset: Asset, addresses: ReadonlyMap<string, string>): Buffer {
+  if (asset.file.pathname.endsWith('.ts')) return bundle(asset.file);
+  const content = readFileSync(asset.file);
+  if (!asset.name.endsWith('.css')) return content;
+  const text = content.toString('utf8').replace(/url\("asset:([^"]+)"\)/g, (_, name: string) => {
+    const address = addresses.get(name);
+    if (!address) throw new Error(`${asset.name} refers to ${name}, which is no asset.`);
+    return `url("${address}")`;
+  });
+  return Buffer.from(text);
+}
+
+function bundle(file: URL): Buffer {
+  const result = buildSync({
+    entryPoints: [file.pathname],
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: browserTarget,
+    write: false,
+  });
+  const output = result.outputFiles[0];
+  if (!output) throw new Error(`${file.pathname} gave no script.`);
+  return Buffer.from(output.contents);
+}
+
+async function compress(plain: Buffer, extension: string): Promise<Stored> {
+  const type = types[extension];
+  if (!type) throw new Error(`Assets ending in ${extension} have no content type.`);
+  if (extension === '.woff2') return { type, plain, br: null, gzip: null };
+  const br = await promisify(brotliCompress)(plain, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY },
+  });
+  return { type, plain, br, gzip: await promisify(gzip)(plain) };
+}
+
+function respond(found: Stored, acceptEncoding: string): Response {
+  const encoding = (['br', 'gzip'] as const).find(
+    (name) => found[name] && new RegExp(`\\b${name}\\b`).test(acceptEncoding),
+  );
+  const body = (encoding && found[encoding]) ?? found.plain;
+  return new Response(new Uint8Array(body), {
+    headers: {
+      'Content-Type': found.type,
+      'Content-Length': String(body.length),
+      Vary: 'Accept-Encoding',
+      ...(encoding ? { 'Content-Encoding': encoding } : {}),
+    },
+  });
+}

@@ -1,0 +1,39 @@
+import type { Context } from 'hono';
+import type { VisitEnvironment } from '../domain.ts';
+import { ErrorPage, type ErrorStatus, errorTitle } from '../ui/index.ts';
+import { page } from './page.tsx';
+import { problem } from './problem.ts';
+
+const apiTitles: Record<ErrorStatus, string> = {
+  400: 'The request could not be read.',
+  403: 'The request was refused.',
+  404: 'There is nothing at this address.',
+  405: 'This address does not answer this method.',
+  413: 'The request is too large.',
+  429: 'Too many requests. Please wait a few seconds.',
+  500: 'Something went wrong here.',
+  503: 'The database is away. Please try again in a few seconds.',
+};
+
+const retryAfterSeconds: Partial<Record<ErrorStatus, string>> = { 429: '10', 503: '5' };
+
+/** The answer to a failed request: a page in the visit's language, or problem details below `/api/`. */
+export async function errorResponse(
+  visit: Context<VisitEnvironment>,
+  status: ErrorStatus,
+  headers: Record<string, string> = {},
+): Promise<Response> {
+  visit.set('classes', null);
+  const language = visit.get('language');
+  const answer = visit.req.path.startsWith('/api/')
+    ? problem(status, apiTitles[status])
+    : await page(
+        visit,
+        { status, title: errorTitle(status, language), robots: 'noindex' },
+        <ErrorPage status={status} language={language} />,
+      );
+  const retry = retryAfterSeconds[status];
+  if (retry) answer.headers.set('Retry-After', retry);
+  for (const [name, value] of Object.entries(headers)) answer.headers.set(name, value);
+  return answer;
+}

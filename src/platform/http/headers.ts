@@ -1,0 +1,94 @@
+import type { MiddlewareHandler } from 'hono';
+import type { Mode } from '../config/index.ts';
+import type { CacheClass, HeaderClass, VisitEnvironment } from '../domain.ts';
+
+/** Nothing from elsewhere, nothing inline, no frame, forms to ourselves only (OWASP ASVS 5.0.0, 3.4). */
+const pagePolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** For data: if a browser opens it as a document, it may do nothing. */
+const dataPolicy =
+  "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
+
+const features = [
+  'accelerometer',
+  'autoplay',
+  'browsing-topics',
+  'camera',
+  'clipboard-read',
+  'display-capture',
+  'encrypted-media',
+  'fullscreen',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'idle-detection',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'picture-in-picture',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'serial',
+  'storage-access',
+  'usb',
+  'xr-spatial-tracking',
+];
+
+const common = {
+  'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+  'Referrer-Policy': 'same-origin',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': features.map((name) => `${name}=()`).join(', '),
+};
+
+const policies: Record<HeaderClass, string> = {
+  page: pagePolicy,
+  api: dataPolicy,
+  file: dataPolicy,
+  asset: dataPolicy,
+};
+
+const cacheControls: Record<CacheClass, string> = {
+  page: 'no-cache',
+  'no-store': 'no-store',
+  immutable: 'public, max-age=31536000, immutable',
+};
+
+/** The exact header set of an answer (R27, R32); docs/security.md lists the same, headers.test.ts compares. */
+export function securityHeaders(
+  headerClass: HeaderClass,
+  cacheClass: CacheClass,
+  mode: Mode,
+): Record<string, string> {
+  return {
+    'Content-Security-Policy': policies[headerClass],
+    ...common,
+    'Cache-Control': cacheControls[cacheClass],
+    ...(mode === 'demonstration' ? { 'X-Robots-Tag': 'noindex' } : {}),
+  };
+}
+
+/** Every answer has a header set, also those that no route makes: errors are never kept. */
+export function addHeaders(mode: Mode): MiddlewareHandler<VisitEnvironment> {
+  return async (visit, next) => {
+    await next();
+    const classes = visit.res.status < 400 ? visit.get('classes') : null;
+    const fallback = visit.req.path.startsWith('/api/') ? 'api' : 'page';
+    const set = securityHeaders(classes?.headers ?? fallback, classes?.cache ?? 'no-store', mode);
+    for (const [name, value] of Object.entries(set)) visit.res.headers.set(name, value);
+  };
+}
