@@ -1,0 +1,65 @@
+import type { Config, Mode } from '../platform/config/index.ts';
+import type { Domain, NavigationEntry } from '../platform/domain.ts';
+import type { Assets } from '../platform/http/assets.ts';
+import { type Language, languages, nameOf } from '../platform/i18n/index.ts';
+import type { FrameContext, NavLink } from '../platform/ui/index.ts';
+import { words } from './words.ts';
+
+type FrameSource = {
+  readonly config: Config;
+  readonly mode: Mode;
+  readonly assets: Assets;
+  readonly domains: readonly Domain[];
+  readonly network: FrameContext['site']['network'];
+};
+
+/** What every page shows around its content, for the visit of `path` in `language`. */
+export function createFrame(
+  source: FrameSource,
+): (path: string, language: Language) => FrameContext {
+  const entries = source.domains.flatMap((domain) => domain.navigation ?? []);
+  return (path, language) => ({
+    language,
+    languages: languages.map((code) => ({
+      code,
+      name: nameOf(code),
+      path: inLanguage(path, code),
+    })),
+    mode: source.mode,
+    path,
+    origin: source.config.publicOrigin ?? '',
+    site: { name: 'Schnittstelle', network: source.network },
+    navigation: {
+      main: links(entries, 'main', path, language),
+      knowledge: links(entries, 'footer-knowledge', path, language),
+      site: links(entries, 'footer-site', path, language),
+    },
+    help: { href: `/${language}/#hilfe`, label: words(language)('help.button') },
+    asset: source.assets.address,
+  });
+}
+
+/** The same page in another language: segments are the same in every language. */
+function inLanguage(path: string, language: Language): string {
+  const rest = path.replace(/^\/[a-z]{2}(?=\/|$)/, '');
+  return path === rest ? `/${language}/` : `/${language}${rest || '/'}`;
+}
+
+function links(
+  entries: readonly NavigationEntry[],
+  audience: NavigationEntry['audience'],
+  path: string,
+  language: Language,
+): NavLink[] {
+  return entries
+    .filter((entry) => entry.audience === audience)
+    .sort((a, b) => a.weight - b.weight)
+    .map((entry) => {
+      const href = entry.path(language);
+      return {
+        href,
+        label: entry.label(language),
+        current: path === href || path.startsWith(`${href}/`),
+      };
+    });
+}

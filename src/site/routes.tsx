@@ -1,0 +1,76 @@
+import { sql } from 'kysely';
+import { overview } from '../domains/caselaw/index.ts';
+import type { Route, Visit } from '../platform/domain.ts';
+import { openApiDocument } from '../platform/http/api.ts';
+import { preferredLanguage } from '../platform/http/language.ts';
+import { page } from '../platform/http/page.tsx';
+import { languages } from '../platform/i18n/index.ts';
+import { ApiPage } from './api-page/index.ts';
+import { domains } from './domains.ts';
+import { Home } from './home/index.ts';
+import { robots, sitemap } from './sitemap.ts';
+import { words } from './words.ts';
+
+const open = { method: 'GET', role: 'public', organisation: 'none', audit: 'none' } as const;
+
+export const routes: readonly Route[] = [
+  { ...open, path: '/', cache: 'no-store', headers: 'page', handle: toLanguage },
+  ...languages.map(
+    (language): Route => ({
+      ...open,
+      path: `/${language}`,
+      cache: 'page',
+      headers: 'page',
+      handle: (visit) => visit.redirect(`/${language}/`, 301),
+    }),
+  ),
+  { ...open, path: '/:language/', cache: 'page', headers: 'page', handle: home },
+  { ...open, path: '/api', cache: 'page', headers: 'page', handle: apiPage },
+  { ...open, path: '/robots.txt', cache: 'page', headers: 'file', handle: robots },
+  { ...open, path: '/sitemap.xml', cache: 'page', headers: 'file', handle: sitemap(() => domains) },
+  { ...open, path: '/healthz', cache: 'no-store', headers: 'file', handle: () => plain('ok', 200) },
+  { ...open, path: '/readyz', cache: 'no-store', headers: 'file', handle: ready },
+];
+
+function toLanguage(visit: Visit): Response {
+  const language = preferredLanguage(visit.req.header('Accept-Language'));
+  visit.header('Vary', 'Accept-Language');
+  return visit.redirect(`/${language}/`, 302);
+}
+
+async function home(visit: Visit): Promise<Response> {
+  const language = visit.get('language');
+  const facts = await overview(visit.get('services').db, language);
+  const { network } = visit.get('frame').site;
+  return page(
+    visit,
+    { title: words(language)('home.title'), wide: true, styles: ['home.css'] },
+    <Home language={language} network={network} overview={facts} />,
+  );
+}
+
+function apiPage(visit: Visit): Promise<Response> {
+  const language = visit.get('language');
+  const document = openApiDocument(domains, visit.get('services').config.publicOrigin);
+  return page(
+    visit,
+    { title: words(language)('api.title') },
+    <ApiPage document={document} language={language} />,
+  );
+}
+
+async function ready(visit: Visit): Promise<Response> {
+  try {
+    await sql`select 1`.execute(visit.get('services').db);
+    return plain('ready', 200);
+  } catch {
+    return plain('database away', 503);
+  }
+}
+
+function plain(text: string, status: number): Response {
+  return new Response(`${text}\n`, {
+    status,
+    headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+  });
+}
