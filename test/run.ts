@@ -1,0 +1,115 @@
+/**
+ * Runs every test file of the repository and prints `N passed, N failed, N skipped`.
+ * Lists the files itself, because `node --test DIR` finds no `.ts` file on Node 20 and calls that success;
+ * a listed file that runs no test fails the run.
+ *
+ * node --import tsx test/run.ts [PART OF A PATH …]   runs the files whose path holds one of the parts
+ */
+
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { run } from 'node:test';
+import { closeBrowserHome, openBrowserHome } from './support/browser-home.ts';
+import { startTestCluster } from './support/database.ts';
+import { filesBelow, root } from './support/files.ts';
+
+type Tally = { passed: number; failed: number; skipped: number };
+
+const wanted = process.argv.slice(2);
+const files = ['src', 'test', 'bench']
+  .flatMap((folder) => filesBelow(folder, ['.test.ts', '.test.tsx', '.browser.ts']))
+  .filter((file) => wanted.length === 0 || wanted.some((part) => file.includes(part)));
+
+process.exitCode = await main();
+
+async function main(): Promise<number> {
+  if (files.length === 0) return fail('No test file was found.');
+  await openBrowserHome();
+  const cluster = await startTestCluster();
+  try {
+    return report(await runFiles());
+  } finally {
+    await cluster.stop();
+    closeBrowserHome();
+  }
+}
+
+async function runFiles(): Promise<Map<string, Tally>> {
+  const tallies = new Map(
+    files.map((file) => [join(root, file), { passed: 0, failed: 0, skipped: 0 }]),
+  );
+  const stream = run({
+    files: [...tallies.keys()],
+    concurrency: Math.max(1, Math.min(3, availableParallelism())),
+    timeout: 10 * 60_000,
+  });
+  stream.on('test:pass', (event) => {
+    if (event.details.type === 'suite' || isFile(event, tallies)) return;
+    const tally = tallies.get(event.file ?? '');
+    if (!tally) return;
+    if (event.skip !== undefined || event.todo !== undefined) {
+      tally.skipped += 1;
+      print(`skipped  ${event.name}${typeof event.skip === 'string' ? `: ${event.skip}` : ''}`);
+    } else tally.passed += 1;
+  });
+  stream.on('test:fail', (event) => {
+    if (event.details.type === 'suite' && !isFile(event, tallies)) return;
+    const tally = tallies.get(event.file ?? '') ?? tallies.get(event.name);
+    if (tally) tally.failed += 1;
+    const cause = event.details.error.cause ?? event.details.error;
+    print(`FAILED   ${event.file ?? ''} › ${event.name}\n${indent(describe(cause))}`);
+  });
+  stream.on('test:stderr', (event) => process.stderr.write(event.message));
+  stream.on('test:stdout', (event) => {
+    if (process.env.TEST_OUTPUT) process.stdout.write(event.message);
+  });
+  stream.on('test:complete', (event) => {
+    if (isFile(event, tallies))
+      print(`${seconds(event.details.duration_ms)}  ${event.name.replace(root, '')}`);
+  });
+  for await (const _ of stream);
+  return tallies;
+}
+
+function isFile(
+  event: { name: string; nesting: number },
+  tallies: ReadonlyMap<string, Tally>,
+): boolean {
+  return event.nesting === 0 && tallies.has(event.name);
+}
+
+function report(tallies: ReadonlyMap<string, Tally>): number {
+  const sum: Tally = { passed: 0, failed: 0, skipped: 0 };
+  for (const [file, tally] of tallies) {
+    if (tally.passed + tally.failed + tally.skipped === 0) {
+      print(`FAILED   ${file.replace(root, '')} ran no test`);
+      sum.failed += 1;
+    }
+    sum.passed += tally.passed;
+    sum.failed += tally.failed;
+    sum.skipped += tally.skipped;
+  }
+  print(`${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`);
+  return sum.failed === 0 && sum.passed > 0 ? 0 : 1;
+}
+
+function fail(message: string): number {
+  print(`${message}\n0 passed, 1 failed, 0 skipped`);
+  return 1;
+}
+
+function describe(cause: unknown): string {
+  return cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
+}
+
+function indent(text: string): string {
+  return text.replace(/^/gm, '         ');
+}
+
+function seconds(milliseconds: number): string {
+  return `${(milliseconds / 1000).toFixed(1).padStart(6)} s`;
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}

@@ -1,0 +1,63 @@
+import { execFileSync } from 'node:child_process';
+import { accessSync, constants, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+
+/** Where this run's browser unpacks and keeps its profiles; handed to the test processes by the environment. */
+let home: string | null = null;
+
+/**
+ * Finds a browser and leaves its path in SCHNITTSTELLE_BROWSER_PATH for every test process:
+ * SCHNITTSTELLE_BROWSER (a path, or `bundled`), a chromium or google-chrome on the PATH, then the one
+ * shipped in `@sparticuz/chromium`.
+ */
+export async function openBrowserHome(): Promise<void> {
+  if (process.env.SCHNITTSTELLE_BROWSER_PATH) return;
+  const asked = process.env.SCHNITTSTELLE_BROWSER;
+  const path = asked && asked !== 'bundled' ? asked : asked === 'bundled' ? null : systemBrowser();
+  process.env.SCHNITTSTELLE_BROWSER_PATH = path ?? (await bundledBrowser());
+  process.env.SCHNITTSTELLE_BROWSER_FONTS = path ? systemFonts() : 'latin';
+}
+
+export function closeBrowserHome(): void {
+  if (home) rmSync(home, { recursive: true, force: true });
+}
+
+function systemBrowser(): string | null {
+  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  return (
+    names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isExecutable) ?? null
+  );
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Works on a bare Debian, as root and as nobody, only with a temporary folder of its own and with
+ * AWS_EXECUTION_ENV, which makes the package unpack and use its own libnss3 and libexpat.
+ */
+async function bundledBrowser(): Promise<string> {
+  home = mkdtempSync(join(tmpdir(), 'schnittstelle-browser-'));
+  process.env.TMPDIR = home;
+  process.env.AWS_EXECUTION_ENV = 'AWS_Lambda_nodejs20.x';
+  const { default: chromium } = await import('@sparticuz/chromium');
+  return chromium.executablePath();
+}
+
+/** 'all' when Noto is there for the scripts in which layout is tested, else 'latin'. */
+function systemFonts(): string {
+  try {
+    const list = execFileSync('fc-list', [':lang=ar', 'family'], { encoding: 'utf8' });
+    return list.trim() ? 'all' : 'latin';
+  } catch {
+    return 'latin';
+  }
+}

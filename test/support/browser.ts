@@ -1,0 +1,44 @@
+import { type Browser, type BrowserContext, chromium } from 'playwright-core';
+import { closeBrowserHome, openBrowserHome } from './browser-home.ts';
+
+/** Without these Chromium asks hosts that this project never asks. */
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-dev-shm-usage',
+];
+
+/** A headless browser for one test file; the runner has found it, a file run alone finds it itself. */
+export async function openBrowser(): Promise<Browser> {
+  if (!process.env.SCHNITTSTELLE_BROWSER_PATH) {
+    await openBrowserHome();
+    process.once('exit', closeBrowserHome);
+  }
+  return chromium.launch({ executablePath: process.env.SCHNITTSTELLE_BROWSER_PATH!, args: flags });
+}
+
+export type Condition = { readonly name: string; readonly javaScript: boolean };
+
+/** Every journey is walked with JavaScript on and off. */
+export const conditions: readonly Condition[] = [
+  { name: 'with JavaScript', javaScript: true },
+  { name: 'without JavaScript', javaScript: false },
+];
+
+export function openContext(
+  browser: Browser,
+  options: { javaScript?: boolean; width?: number; dark?: boolean; forcedColors?: boolean } = {},
+): Promise<BrowserContext> {
+  return browser.newContext({
+    javaScriptEnabled: options.javaScript ?? true,
+    viewport: { width: options.width ?? 1280, height: 900 },
+    colorScheme: options.dark ? 'dark' : 'light',
+    forcedColors: options.forcedColors ? 'active' : 'none',
+    locale: 'de-DE',
+  });
+}

@@ -1,0 +1,50 @@
+import type { Hono } from 'hono';
+import { systemClock } from '../../src/platform/clock/index.ts';
+import { type Mode, readConfig } from '../../src/platform/config/index.ts';
+import type { Services, VisitEnvironment } from '../../src/platform/domain.ts';
+import { type Listening, listen } from '../../src/platform/http/server.ts';
+import { createLog } from '../../src/platform/log/index.ts';
+import { createSite } from '../../src/site/app.tsx';
+import { createTestDatabase, type TestDatabase } from './database.ts';
+
+export type TestSite = {
+  readonly app: Hono<VisitEnvironment>;
+  readonly database: TestDatabase;
+  readonly services: Services;
+  /** GET on the site without a socket. */
+  readonly get: (path: string, headers?: Record<string, string>) => Promise<Response>;
+  readonly close: () => Promise<void>;
+};
+
+const origin = 'http://localhost:3000';
+
+/** The whole site on a database of its own; empty but for what `fill` puts there. */
+export async function createTestSite(
+  options: { mode?: Mode; fill?: (services: Services) => Promise<void> } = {},
+): Promise<TestSite> {
+  const mode = options.mode ?? 'production';
+  const database = await createTestDatabase();
+  const config = readConfig({ PUBLIC_ORIGIN: origin, DATA_DIR: '/nonexistent' }, mode);
+  const services: Services = {
+    config,
+    mode,
+    log: createLog('silent'),
+    clock: systemClock,
+    db: database.app,
+  };
+  await options.fill?.({ ...services, db: database.owner });
+  const app = await createSite(services);
+  return {
+    app,
+    database,
+    services,
+    get: async (path, headers = {}) => app.request(path, { headers }),
+    close: () => database.drop(),
+  };
+}
+
+/** The same site behind a socket, for browsers and raw requests. */
+export async function listenTestSite(site: TestSite): Promise<Listening & { origin: string }> {
+  const listening = await listen(site.app, { host: '127.0.0.1', port: 0 }, site.services.mode);
+  return { ...listening, origin: `http://localhost:${listening.port}` };
+}
