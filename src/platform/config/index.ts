@@ -7,7 +7,7 @@ export type Config = {
   readonly dataDir: string;
   /** Connection of the program's role; absent means: the embedded database. */
   readonly databaseUrl: string | null;
-  /** Connection of the owner role, for migrate, import and backup; defaults to DATABASE_URL. */
+  /** Connection of the owner role, for migrate, import and backup; each of the two URLs stands in for a missing other. */
   readonly databaseOwnerUrl: string | null;
   readonly host: string;
   readonly port: number;
