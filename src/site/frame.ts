@@ -1,7 +1,7 @@
 import type { Config, Mode } from '../platform/config/index.ts';
 import type { Domain, NavigationEntry } from '../platform/domain.ts';
 import type { Assets } from '../platform/http/assets.ts';
-import { type Language, languages, nameOf } from '../platform/i18n/index.ts';
+import { type Language, nameOf } from '../platform/i18n/index.ts';
 import type { FrameContext, NavLink } from '../platform/ui/index.ts';
 import { words } from './words.ts';
 
@@ -11,6 +11,7 @@ type FrameSource = {
   readonly assets: Assets;
   readonly domains: readonly Domain[];
   readonly network: FrameContext['site']['network'];
+  readonly languages: readonly Language[];
 };
 
 /** What every page shows around its content, for the visit of `path` in `language`. */
@@ -20,7 +21,7 @@ export function createFrame(
   const entries = source.domains.flatMap((domain) => domain.navigation ?? []);
   return (path, language) => ({
     language,
-    languages: languages.map((code) => ({
+    languages: source.languages.map((code) => ({
       code,
       name: nameOf(code),
       path: inLanguage(path, code),

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { identity } from '../domains/about/index.ts';
 import { overview } from '../domains/caselaw/index.ts';
 import type { Route, Visit } from '../platform/domain.ts';
 import { openApiDocument } from '../platform/http/api.ts';
@@ -7,7 +8,8 @@ import { page } from '../platform/http/page.tsx';
 import { languages } from '../platform/i18n/index.ts';
 import { ApiPage } from './api-page/index.ts';
 import { domains } from './domains.ts';
-import { Home } from './home/index.ts';
+import { Home, homeHead } from './home/index.ts';
+import { homeLinks } from './home-links.ts';
 import { robots, sitemap } from './sitemap.ts';
 import { words } from './words.ts';
 
@@ -40,12 +42,19 @@ function toLanguage(visit: Visit): Response {
 
 async function home(visit: Visit): Promise<Response> {
   const language = visit.get('language');
-  const facts = await overview(visit.get('services').db, language);
-  const { network } = visit.get('frame').site;
+  const { config, db } = visit.get('services');
+  const { slogan, introduction } = identity(config);
   return page(
     visit,
-    { title: words(language)('home.title'), wide: true, styles: ['home.css'] },
-    <Home language={language} network={network} overview={facts} />,
+    homeHead(language),
+    <Home
+      language={language}
+      network={visit.get('frame').site.network}
+      slogan={slogan[language].split(/(?<=\.) /)}
+      introduction={introduction[language][0] ?? ''}
+      links={homeLinks(language)}
+      {...(await overview(db, language))}
+    />,
   );
 }
 

@@ -1,8 +1,7 @@
 import { OpenAPIHono, type RouteConfig, type RouteHandler } from '@hono/zod-openapi';
-import { HTTPException } from 'hono/http-exception';
 import type { Domain, Role, Services, VisitEnvironment } from '../domain.ts';
-import { isDatabaseAway } from './database-away.ts';
-import { type ProblemItem, problem } from './problem.ts';
+import { failureStatus } from './failure.ts';
+import { apiTitle, type ProblemItem, problem } from './problem.ts';
 
 export { createRoute, z } from '@hono/zod-openapi';
 
@@ -67,16 +66,9 @@ export function createApi(
     });
   api.notFound(() => problem(404, 'There is nothing at this address.'));
   api.onError((error) => {
-    if (error instanceof HTTPException && error.status < 500)
-      return problem(error.status, 'The request could not be read.');
-    const away = isDatabaseAway(error);
-    services.log[away ? 'warn' : 'error'](
-      { error: away ? error.name : (error.stack ?? error.name) },
-      'api request failed',
-    );
-    if (!away) return problem(500, 'Something went wrong here.');
-    const answer = problem(503, 'The database is away. Please try again in a few seconds.');
-    answer.headers.set('Retry-After', '5');
+    const status = failureStatus(error, services.log);
+    const answer = problem(status, apiTitle(status));
+    if (status === 503) answer.headers.set('Retry-After', '5');
     return answer;
   });
   return api;

@@ -9,8 +9,8 @@ import { languages } from '../i18n/index.ts';
 import type { FrameContext } from '../ui/index.ts';
 import { createApi } from './api.ts';
 import type { Assets } from './assets.ts';
-import { isDatabaseAway } from './database-away.ts';
 import { errorResponse } from './error.tsx';
+import { failureStatus } from './failure.ts';
 import { addHeaders } from './headers.ts';
 import { languageOf } from './language.ts';
 import { limitCallers } from './limit.ts';
@@ -55,14 +55,7 @@ export function createApp(site: Site): Hono<VisitEnvironment> {
     site.domains.flatMap((domain) => domain.routes ?? []),
   );
   app.notFound((visit) => errorResponse(visit, 404));
-  app.onError((error, visit) => {
-    const away = isDatabaseAway(error);
-    services.log[away ? 'warn' : 'error'](
-      { error: away ? error.name : (error.stack ?? error.name) },
-      'request failed',
-    );
-    return errorResponse(visit, away ? 503 : 500);
-  });
+  app.onError((error, visit) => errorResponse(visit, failureStatus(error, services.log)));
   return app;
 }
 

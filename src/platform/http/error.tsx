@@ -2,18 +2,7 @@ import type { Context } from 'hono';
 import type { VisitEnvironment } from '../domain.ts';
 import { ErrorPage, type ErrorStatus, errorTitle } from '../ui/index.ts';
 import { page } from './page.tsx';
-import { problem } from './problem.ts';
-
-const apiTitles: Record<ErrorStatus, string> = {
-  400: 'The request could not be read.',
-  403: 'The request was refused.',
-  404: 'There is nothing at this address.',
-  405: 'This address does not answer this method.',
-  413: 'The request is too large.',
-  429: 'Too many requests. Please wait a few seconds.',
-  500: 'Something went wrong here.',
-  503: 'The database is away. Please try again in a few seconds.',
-};
+import { apiTitle, problem } from './problem.ts';
 
 const retryAfterSeconds: Partial<Record<ErrorStatus, string>> = { 429: '10', 503: '5' };
 
@@ -26,11 +15,11 @@ export async function errorResponse(
   visit.set('classes', null);
   const language = visit.get('language');
   const answer = visit.req.path.startsWith('/api/')
-    ? problem(status, apiTitles[status])
+    ? problem(status, apiTitle(status))
     : await page(
         visit,
         { status, title: errorTitle(status, language), robots: 'noindex' },
-        <ErrorPage status={status} language={language} />,
+        <ErrorPage status={status} language={language} frame={visit.get('frame')} />,
       );
   const retry = retryAfterSeconds[status];
   if (retry) answer.headers.set('Retry-After', retry);

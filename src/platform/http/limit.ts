@@ -7,7 +7,7 @@ import { errorResponse } from './error.tsx';
 
 /** Bounds what one address may ask of search and pages: far above a reader or a polite crawler. */
 const requestsPerWindow = 300;
-const windowSeconds = 10;
+export const windowSeconds = 10;
 
 /**
  * Answers 429 to an address that asks more than the bound. Addresses are kept in memory only, as keyed

@@ -1,0 +1,19 @@
+import type { Language } from '../platform/i18n/index.ts';
+import type { HomeLinks } from './home/index.ts';
+
+/** Where the start page leads in `language`. */
+export function homeLinks(language: Language): HomeLinks {
+  const at = (segment: string) => `/${language}/${segment}`;
+  return {
+    decisions: at('rechtsprechung'),
+    newest: at('rechtsprechung?sort=newest'),
+    norms: at('normen'),
+    about: at('ueber-uns'),
+    contact: at('kontakt'),
+    accessibility: at('barrierefreiheit'),
+    privacy: at('datenschutz'),
+    api: '/api',
+    openApi: '/api/v1/openapi.json',
+    feed: at('rechtsprechung.atom'),
+  };
+}
