@@ -69,7 +69,7 @@ test('no text in any parameter is answered with an error of ours', async () => {
       fc.string({ unit: 'binary', maxLength: 60 }),
       async (name, text) => {
         const answer = await site.get(
-          `/de/rechtsprechung?${name}=${encodeURIComponent(text.toWellFormed?.() ?? text.replace(/[\ud800-\udfff]/g, ''))}`,
+          `/de/rechtsprechung?${name}=${encodeURIComponent(text.replace(/[\ud800-\udfff]/g, ''))}`,
         );
         assert.ok(answer.status < 500, `${name}=${JSON.stringify(text)} → ${answer.status}`);
       },

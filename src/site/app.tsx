@@ -16,11 +16,10 @@ export async function createSite(services: Services) {
     ...domains.flatMap((domain) => domain.assets ?? []),
   ]);
   const { config, mode } = services;
-  const network = identity(config);
   return createApp({
     services,
     domains: [...domains, { name: 'site', schema: null, routes }],
     assets,
-    frame: createFrame({ config, mode, assets, domains, network, languages: network.languages }),
+    frame: createFrame({ config, mode, assets, domains, network: identity(config) }),
   });
 }

@@ -10,8 +10,8 @@ type FrameSource = {
   readonly mode: Mode;
   readonly assets: Assets;
   readonly domains: readonly Domain[];
-  readonly network: FrameContext['site']['network'];
-  readonly languages: readonly Language[];
+  /** Its identity; `languages` are those in which it offers the site. */
+  readonly network: FrameContext['site']['network'] & { readonly languages: readonly Language[] };
 };
 
 /** What every page shows around its content, for the visit of `path` in `language`. */
@@ -21,7 +21,7 @@ export function createFrame(
   const entries = source.domains.flatMap((domain) => domain.navigation ?? []);
   return (path, language) => ({
     language,
-    languages: source.languages.map((code) => ({
+    languages: source.network.languages.map((code) => ({
       code,
       name: nameOf(code),
       path: inLanguage(path, code),
