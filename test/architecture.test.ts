@@ -118,7 +118,7 @@ function refuse(isForbidden: (one: Import) => boolean): void {
 function importsOf(file: string): Import[] {
   const found: Import[] = [];
   const pattern =
-    /(?:^|\n)\s*(?:import|export)\s+(type\s)?[^'";]*?\bfrom\s+['"]([^'"]+)['"]|(?:^|\n)\s*import\s+['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/g;
+    /(?:^|\n)\s*(?:import|export)\s+(type\s)?[\w\s{},*$]*?\bfrom\s+['"]([^'"]+)['"]|(?:^|\n)\s*import\s+['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/g;
   for (const match of code(file).matchAll(pattern)) {
     const target = match[2] ?? match[3] ?? match[4] ?? '';
     found.push({ file, target: resolve(file, target), typeOnly: Boolean(match[1]) });

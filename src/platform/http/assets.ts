@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { buildSync } from 'esbuild';
+import { buildSync, transformSync } from 'esbuild';
 
-/** A file that pages refer to by `name`; a `.ts` file is bundled for the browser. */
-export type Asset = { readonly name: string; readonly file: URL };
+/** What pages refer to by `name`: a file, or several joined in this order; a `.ts` file is bundled for the browser. */
+export type Asset = { readonly name: string; readonly file: URL | readonly URL[] };
 
 export type Assets = {
   /** Address of an asset: "/assets/base-1a2b3c4d5e.css". Throws when there is no such asset. */
@@ -59,20 +60,28 @@ export async function loadAssets(list: readonly Asset[]): Promise<Assets> {
 }
 
 function read(asset: Asset, addresses: ReadonlyMap<string, string>): Buffer {
-  if (asset.file.pathname.endsWith('.ts')) return bundle(asset.file);
-  const content = readFileSync(asset.file);
+  const files = asset.file instanceof URL ? [asset.file] : asset.file;
+  const content = Buffer.concat(files.map(readOne));
   if (!asset.name.endsWith('.css')) return content;
   const text = content.toString('utf8').replace(/url\("asset:([^"]+)"\)/g, (_, name: string) => {
     const address = addresses.get(name);
     if (!address) throw new Error(`${asset.name} refers to ${name}, which is no asset.`);
     return `url("${address}")`;
   });
-  return Buffer.from(text);
+  return Buffer.from(minify(text));
+}
+
+function readOne(file: URL): Buffer {
+  return file.pathname.endsWith('.ts') ? bundle(file) : readFileSync(file);
+}
+
+function minify(css: string): string {
+  return transformSync(css, { loader: 'css', minifyWhitespace: true, legalComments: 'none' }).code;
 }
 
 function bundle(file: URL): Buffer {
   const result = buildSync({
-    entryPoints: [file.pathname],
+    entryPoints: [fileURLToPath(file)],
     bundle: true,
     minify: true,
     format: 'esm',

@@ -1,0 +1,47 @@
+import type { Mode } from '../../config/index.ts';
+import type { Language } from '../../i18n/index.ts';
+
+/** What every page shows around its content; needs no database, so that error pages have it too. */
+export type FrameContext = {
+  readonly language: Language;
+  /** This page in every language of the site, its own included. */
+  readonly languages: readonly LanguageLink[];
+  readonly mode: Mode;
+  /** Path of this page, without origin and query. */
+  readonly path: string;
+  /** "https://www.example.org", without a slash at the end. */
+  readonly origin: string;
+  readonly site: { readonly name: string; readonly network: Network };
+  readonly navigation: {
+    readonly main: readonly NavLink[];
+    readonly knowledge: readonly NavLink[];
+    readonly site: readonly NavLink[];
+  };
+  /** The help field; its label's last word is what a narrow screen shows. */
+  readonly help: { readonly href: string; readonly label: string } | null;
+  /** Address of an asset by its name. */
+  readonly asset: (name: string) => string;
+};
+
+export type Network = {
+  readonly name: string;
+  readonly shortName: string;
+  readonly addressLines: readonly string[];
+  readonly phone: string;
+  /** "tel:+493026391176" */
+  readonly phoneHref: string;
+  readonly email: string;
+};
+
+export type NavLink = {
+  readonly href: string;
+  readonly label: string;
+  /** This page, or the part of the site it belongs to. */
+  readonly current: boolean;
+};
+
+export type LanguageLink = {
+  readonly code: Language;
+  readonly name: string;
+  readonly path: string;
+};

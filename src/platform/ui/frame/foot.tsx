@@ -1,0 +1,62 @@
+import { Phone } from '../text/phone.tsx';
+import { words } from '../words.ts';
+import type { FrameContext, NavLink } from './context.ts';
+import { LanguageLinks } from './language-links.tsx';
+
+/** Four columns: who, knowledge, this site, languages. */
+export function Foot({ frame }: { readonly frame: FrameContext }) {
+  const say = words(frame.language);
+  return (
+    <footer class="foot">
+      <div class="wrap">
+        <Identity frame={frame} />
+        <Column title={say('navigation.knowledge')} links={frame.navigation.knowledge} />
+        <Column title={say('navigation.site')} links={frame.navigation.site} />
+        {frame.languages.length > 1 && (
+          <div>
+            <h2>{say('navigation.languages')}</h2>
+            <LanguageLinks frame={frame} />
+          </div>
+        )}
+      </div>
+    </footer>
+  );
+}
+
+function Identity({ frame }: { readonly frame: FrameContext }) {
+  const { name, network } = frame.site;
+  return (
+    <div>
+      <h2>{name}</h2>
+      <address>
+        {network.name}
+        {network.addressLines.map((line) => (
+          <>
+            <br />
+            {line}
+          </>
+        ))}
+        <br />
+        <Phone number={network.phone} href={network.phoneHref} />
+        <br />
+        <a href={`mailto:${network.email}`}>{network.email}</a>
+      </address>
+    </div>
+  );
+}
+
+function Column({ title, links }: { readonly title: string; readonly links: readonly NavLink[] }) {
+  if (links.length === 0) return null;
+  return (
+    <div>
+      <h2>{title}</h2>
+      <ul>
+        {links.map(({ href, label }) => (
+          <li>
+            <a href={href}>{label}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Language } from '../../platform/i18n/index.ts';
+import { German, SearchBox } from '../../platform/ui/index.ts';
+import { words } from './words.ts';
+
+type KnowledgeFieldProps = {
+  readonly language: Language;
+  /** Path of the case-law search. */
+  readonly action: string;
+};
+
+const examples = ['example.norm', 'example.word', 'example.file'] as const;
+
+/** The search, with one example of each kind of question it answers. */
+export function KnowledgeField({ language, action }: KnowledgeFieldProps) {
+  const say = words(language);
+  return (
+    <section class="home-knowledge" aria-labelledby="home-knowledge">
+      <div>
+        <h2 id="home-knowledge">{say('search.title')}</h2>
+        <p>{say('search.text')}</p>
+        <SearchBox
+          action={action}
+          label={say('search.label')}
+          labelUnseen
+          placeholder={say('search.label')}
+          value=""
+          language={language}
+        >
+          {say('search.examples')}{' '}
+          {examples.map((key, index) => (
+            <>
+              {index > 0 && ', '}
+              <a href={`${action}?${new URLSearchParams({ q: say(key) })}`}>
+                <German>{say(key)}</German>
+              </a>
+            </>
+          ))}
+        </SearchBox>
+      </div>
+    </section>
+  );
+}

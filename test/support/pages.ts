@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
+import { Hono } from 'hono';
+import { HtmlValidate, StaticConfigLoader } from 'html-validate';
+import type { Browser, Page } from 'playwright-core';
+import { type Asset, type Assets, loadAssets } from '../../src/platform/http/assets.ts';
+import { securityHeaders } from '../../src/platform/http/headers.ts';
+import { openContext } from './browser.ts';
+
+const validator = new HtmlValidate(
+  new StaticConfigLoader({
+    extends: ['html-validate:recommended', 'html-validate:document', 'html-validate:a11y'],
+    rules: {
+      // The way hono/jsx writes: `<br/>`, `open=""`, everything on one line.
+      'void-style': ['error', { style: 'selfclose' }],
+      'attribute-boolean-style': ['error', { style: 'empty' }],
+      'attribute-empty-style': 'off',
+      'doctype-style': ['error', { style: 'lowercase' }],
+      // A list may be named: that is how screen readers tell one row of links from another.
+      'aria-label-misuse': ['error', { allowAnyNamable: true }],
+      'no-trailing-whitespace': 'off',
+      // Titles of decisions are as long as courts make them.
+      'long-title': 'off',
+      // The style sheet order of one document is fixed; integrity of our own files is the connection's.
+      'require-sri': 'off',
+      // The content security policy allows neither.
+      'no-inline-style': 'error',
+    },
+  }),
+);
+
+/** What is wrong with a whole HTML document, one line each; an empty list means valid. */
+export function validateHtml(html: string): string[] {
+  const report = validator.validateStringSync(html);
+  return report.results.flatMap((result) =>
+    result.messages.map(
+      ({ ruleId, message, line, column }) => `${ruleId}: ${message} (${line}:${column})`,
+    ),
+  );
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+export type Violation = { readonly rule: string; readonly help: string; readonly nodes: string[] };
+
+/**
+ * What axe finds on the page as it stands, WCAG 2.2 A and AA, 2.0 AAA, and best practice.
+ * The script is evaluated through the debugging protocol, so the page's content security policy stays as it is.
+ */
+export async function checkAccessibility(page: Page): Promise<Violation[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run: (options: object) => Promise<AxeResult> };
+    };
+    type AxeResult = {
+      violations: {
+        id: string;
+        help: string;
+        nodes: { html: string; failureSummary?: string }[];
+      }[];
+    };
+    const result = await axe.run({
+      runOnly: [
+        'wcag2a',
+        'wcag2aa',
+        'wcag2aaa',
+        'wcag21a',
+        'wcag21aa',
+        'wcag22aa',
+        'best-practice',
+      ],
+      // Tagged AAA, hence off unless asked for: the site promises 7 : 1.
+      rules: { 'color-contrast-enhanced': { enabled: true } },
+    });
+    return result.violations.map(({ id, help, nodes }) => ({
+      rule: id,
+      help,
+      nodes: nodes.map((node) => `${node.html} ${node.failureSummary ?? ''}`),
+    }));
+  });
+}
+
+/** How many CSS pixels the page is wider than the window; 0 when nothing scrolls sideways. */
+export function horizontalOverflow(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return Math.max(0, scrollWidth - clientWidth);
+  });
+}
+
+export type Served = { readonly origin: string; readonly close: () => Promise<void> };
+
+/**
+ * Serves ready documents, by path, with the real assets and the real header set of pages.
+ * `render` gets the addresses of the assets and gives the documents, each with its doctype.
+ */
+export async function servePages(
+  assetList: readonly Asset[],
+  render: (assets: Assets) => ReadonlyMap<string, string>,
+): Promise<Served> {
+  const assets = await loadAssets(assetList);
+  const pages = render(assets);
+  const headers = {
+    ...securityHeaders('page', 'no-store', 'production'),
+    'Content-Type': 'text/html; charset=utf-8',
+  };
+  const app = new Hono();
+  app.get(
+    '/assets/:file',
+    (visit) => assets.serve(visit.req.param('file'), '') ?? visit.notFound(),
+  );
+  app.get('*', (visit) => {
+    const html = pages.get(visit.req.path);
+    return html === undefined ? visit.notFound() : new Response(html, { headers });
+  });
+  const server = createAdaptorServer({ fetch: app.fetch });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}
+
+export type VisitOptions = NonNullable<Parameters<typeof openContext>[1]>;
+
+/**
+ * Opens each path in one context, lets `look` look at it, and fails on what the browser complained about:
+ * refusals of the content security policy, failed requests, requests to anywhere else.
+ */
+export async function visitPages(
+  browser: Browser,
+  served: Served,
+  paths: readonly string[],
+  options: VisitOptions,
+  look: (page: Page, path: string) => Promise<void>,
+): Promise<void> {
+  const context = await openContext(browser, options);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()}`));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(`${served.origin}/`)) complaints.push(`asked: ${request.url()}`);
+  });
+  try {
+    for (const path of paths) {
+      await page.goto(served.origin + path);
+      await look(page, path);
+      assert.deepEqual(complaints, [], path);
+    }
+  } finally {
+    await context.close();
+  }
+}
