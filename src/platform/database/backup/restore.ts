@@ -1,0 +1,172 @@
+import { createHash, type Hash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { pipeline as pipe } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import { sql } from 'kysely';
+import type pg from 'pg';
+import type { z } from 'zod';
+import { ConfigError } from '../../config/index.ts';
+import { errorCode, UnreadableBackupError } from '../errors.ts';
+import {
+  applyMigration,
+  type Migration,
+  migrationLock,
+  prepareTable,
+  readMigrations,
+} from '../migrate.ts';
+import type { OpenDatabase } from '../open.ts';
+import { isEmpty, materialisedViewsOf, obstaclesOf, tablesOf } from './catalogue.ts';
+import { copyIn } from './copy.ts';
+import {
+  type Head,
+  headSchema,
+  type Manifest,
+  manifestSchema,
+  parseLine,
+  type Table,
+  tableSchema,
+} from './format.ts';
+import { BackupReader } from './reader.ts';
+import { inSession, kyselyOn } from './session.ts';
+
+/**
+ * Fills an empty database from a backup, in one transaction: with the migrations the backup was made with, then its rows.
+ * Newer migrations follow at the next `migrate`. Throws ConfigError when the database is not empty,
+ * UnreadableBackupError when the file is damaged, cut off, or made by a newer program; the database stays empty then.
+ */
+export async function restore(
+  open: OpenDatabase,
+  file: string,
+  folders: readonly URL[],
+): Promise<{ tables: number; rows: number }> {
+  // The reader meets every error of the two streams at its end of the pipe.
+  const text = pipe(createReadStream(file), createGunzip(), () => undefined);
+  try {
+    const manifest = await restoreText(open, new BackupReader(text), folders);
+    await sql`analyze`.execute(open.owner);
+    const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
+    return { tables: manifest.tables.length, rows };
+  } catch (error) {
+    throw refusalOf(file, error) ?? error;
+  } finally {
+    text.destroy();
+  }
+}
+
+async function restoreText(
+  open: OpenDatabase,
+  reader: BackupReader,
+  folders: readonly URL[],
+): Promise<Manifest> {
+  const head = await nextLine(reader, headSchema);
+  const migrations = migrationsOf(head, folders);
+  return inSession(open, [`select pg_advisory_lock(${migrationLock})`, 'begin'], async (client) => {
+    if (!(await isEmpty(client)))
+      throw new ConfigError(
+        'Restore only fills an empty database: name another DATA_DIR or DATABASE_URL.',
+      );
+    await makeTables(client, migrations);
+    return loadRows(client, reader);
+  });
+}
+
+/** The files of the migrations that the backup's database had. */
+function migrationsOf(head: Head, folders: readonly URL[]): Migration[] {
+  const known = new Map(readMigrations(folders).map((migration) => [migration.name, migration]));
+  return head.migrations.map(({ name, checksum }) => {
+    const migration = known.get(name);
+    if (!migration)
+      throw new UnreadableBackupError(
+        `The backup needs the migration ${name}: restore it with the newer program.`,
+      );
+    if (migration.checksum !== checksum)
+      throw new UnreadableBackupError(
+        `The migration ${name} differs from the one the backup was made with.`,
+      );
+    return migration;
+  });
+}
+
+async function makeTables(client: pg.ClientBase, migrations: readonly Migration[]): Promise<void> {
+  const db = kyselyOn(client);
+  await prepareTable(db);
+  for (const migration of migrations) await applyMigration(db, migration);
+}
+
+async function loadRows(client: pg.ClientBase, reader: BackupReader): Promise<Manifest> {
+  const tables = await tablesOf(client);
+  if (tables.length > 0)
+    await client.query(`truncate ${tables.map(({ table }) => table).join(', ')}`);
+  const obstacles = await obstaclesOf(client);
+  for (const { lift } of obstacles) await client.query(lift);
+  const manifest = await loadTables(client, reader, tables);
+  for (const { restore: putBack } of obstacles) await client.query(putBack);
+  for (const { sequence, lastValue, isCalled } of manifest.sequences)
+    await client.query('select setval($1::regclass, $2, $3)', [sequence, lastValue, isCalled]);
+  for (const view of await materialisedViewsOf(client))
+    await client.query(`refresh materialized view ${view}`);
+  return manifest;
+}
+
+/** Answers the manifest after it agreed with every table. */
+async function loadTables(
+  client: pg.ClientBase,
+  reader: BackupReader,
+  expected: readonly Table[],
+): Promise<Manifest> {
+  const loaded: Manifest['tables'] = [];
+  const missing = new Map(expected.map((table) => [table.table, table]));
+  while (missing.size > 0) {
+    const table = await nextLine(reader, tableSchema);
+    const known = missing.get(table.table);
+    missing.delete(table.table);
+    // Names go into SQL: only those that the migrations made.
+    if (!known || table.columns.some((column) => !known.columns.includes(column)))
+      throw new UnreadableBackupError(
+        `The backup has a table ${table.table} that its migrations do not make.`,
+      );
+    loaded.push(await loadTable(client, table, reader));
+  }
+  const manifest = await nextLine(reader, manifestSchema);
+  if ((await reader.line()) !== null)
+    throw new UnreadableBackupError('The backup goes on after its end.');
+  if (JSON.stringify(manifest.tables) !== JSON.stringify(loaded))
+    throw new UnreadableBackupError(
+      'The backup is damaged: its rows are not those it was made with.',
+    );
+  return manifest;
+}
+
+async function loadTable(
+  client: pg.ClientBase,
+  { table, columns }: Table,
+  reader: BackupReader,
+): Promise<Manifest['tables'][number]> {
+  const hash = createHash('sha256');
+  const statement = `copy ${table} (${columns.join(', ')}) from stdin`;
+  const rows = await copyIn(client, statement, hashed(reader.rows(), hash));
+  return { table, rows, sha256: hash.digest('hex') };
+}
+
+async function* hashed(chunks: AsyncIterable<Buffer>, hash: Hash): AsyncGenerator<Buffer> {
+  for await (const chunk of chunks) {
+    hash.update(chunk);
+    yield chunk;
+  }
+}
+
+async function nextLine<T>(reader: BackupReader, schema: z.ZodType<T>): Promise<T> {
+  return parseLine(schema, (await reader.line()) ?? '');
+}
+
+/** What a damaged file looks like to zlib, the file system and PostgreSQL (classes 22 data, 23 integrity); null for others. */
+function refusalOf(file: string, error: unknown): UnreadableBackupError | null {
+  const code = errorCode(error);
+  if (/^(ENOENT|EACCES|EPERM|EISDIR|EIO)$/.test(code))
+    return new UnreadableBackupError(`${file} cannot be read (${code}).`);
+  if (code.startsWith('Z_'))
+    return new UnreadableBackupError(`${file} is damaged or cut off, or no backup.`);
+  if (/^2[23]/.test(code))
+    return new UnreadableBackupError(`${file} is damaged: a table refuses its rows.`);
+  return null;
+}

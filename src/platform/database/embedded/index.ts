@@ -1,0 +1,195 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Log } from '../../log/index.ts';
+import { DatabaseAwayError, errorCode } from '../errors.ts';
+import type { Login } from '../pools.ts';
+import { appRole, ownerRole } from '../roles.ts';
+import { type Account, requireNamedUser, serverAccount } from './account.ts';
+import { type Binaries, findBinaries } from './binaries.ts';
+import {
+  type Folders,
+  foldersOf,
+  letThrough,
+  makeDataDir,
+  removeShortSocketFolder,
+  socketFolder,
+} from './folders.ts';
+import {
+  databaseName,
+  initialise,
+  type Making,
+  type Passwords,
+  readPasswords,
+} from './initialise.ts';
+import { findPostmaster, type Postmaster } from './postmaster.ts';
+import { bePresent, type Presence } from './presence.ts';
+import { type Settings, serverSettings } from './settings.ts';
+import { clearAfterCrash, startPostmaster } from './start.ts';
+import { withStartLock } from './start-lock.ts';
+import { stopPostmaster } from './stop.ts';
+import { keepAlive } from './supervise.ts';
+
+export type Embedded = {
+  readonly owner: Login;
+  readonly app: Login;
+  /** Whether this process started the server; false when it adopted a running one. */
+  readonly startedHere: boolean;
+  /** Leaves, and stops the server unless another process uses it. */
+  readonly leave: () => Promise<void>;
+};
+
+/** Only tests give any. */
+export type EmbeddedOptions = {
+  /** Accounts for the server when this process is root, in order of preference. */
+  readonly accounts?: readonly string[];
+  readonly making?: Making;
+  /** Settings that replace those of settings.ts. */
+  readonly settings?: Settings;
+};
+
+/** A start that another process's stop runs into takes at most the time of a checkpoint. */
+const patience = 90_000;
+
+/**
+ * Starts the embedded PostgreSQL under `dataDir`, or adopts the one that runs there; starts it again whenever it dies,
+ * until `leave`.
+ * Throws ConfigError when the folder, the account or the machine does not fit, DatabaseAwayError when it does not start.
+ */
+export async function openEmbedded(
+  dataDir: string,
+  log: Log,
+  options: EmbeddedOptions = {},
+): Promise<Embedded> {
+  const cluster = prepare(dataDir, options);
+  const first = await join(cluster, log);
+  const supervisor = keepAlive(
+    first.presence,
+    async () => (await join(cluster, log)).presence,
+    log,
+  );
+  return {
+    owner: login(first.postmaster, ownerRole, cluster.passwords.owner),
+    app: login(first.postmaster, appRole, cluster.passwords.app),
+    startedHere: first.startedHere,
+    leave: async () => leave(cluster, await supervisor.stop(), log),
+  };
+}
+
+type Cluster = {
+  readonly folders: Folders;
+  readonly account: Account | null;
+  readonly passwords: Passwords;
+  readonly settings: Settings;
+  /** Found at the first start; adopting needs none. */
+  readonly binaries: () => Binaries;
+};
+
+function prepare(dataDir: string, options: EmbeddedOptions): Cluster {
+  makeDataDir(dataDir);
+  const folders = foldersOf(dataDir);
+  const account = serverAccount(folders.data, options.accounts);
+  letThrough(folders.dataDir, account);
+  let found: Binaries | null = null;
+  const binaries = () => {
+    found ??= findBinaries(folders.dataDir, account);
+    return found;
+  };
+  if (!findPostmaster(folders.data)) {
+    requireNamedUser();
+    initialise(folders, binaries(), account, options.making);
+  }
+  const passwords = readPasswords(folders);
+  return { folders, account, passwords, settings: options.settings ?? {}, binaries };
+}
+
+type Joined = {
+  readonly postmaster: Postmaster;
+  readonly presence: Presence;
+  readonly startedHere: boolean;
+};
+
+/** Tries until it is present in a running server: the one found may be stopping. */
+async function join(cluster: Cluster, log: Log): Promise<Joined> {
+  const end = Date.now() + patience;
+  let startedHere = false;
+  for (;;) {
+    const running = await withStartLock(cluster.passwords.owner, (alone) =>
+      ensureRunning(cluster, alone, log),
+    );
+    startedHere ||= running.startedHere;
+    try {
+      const presence = await bePresent(
+        login(running.postmaster, ownerRole, cluster.passwords.owner),
+      );
+      return { postmaster: running.postmaster, presence, startedHere };
+    } catch (error) {
+      if (Date.now() > end || errorCode(error) === '28P01')
+        throw new DatabaseAwayError(
+          `The embedded PostgreSQL runs but does not answer (${errorCode(error)}).`,
+          {
+            cause: error,
+          },
+        );
+      await sleep(50);
+    }
+  }
+}
+
+async function ensureRunning(cluster: Cluster, alone: boolean, log: Log) {
+  const { folders, account } = cluster;
+  const found = await afterStopping(folders.data);
+  if (found) {
+    log.debug({ event: 'database.adopted', pid: found.pid });
+    return { postmaster: found, startedHere: false };
+  }
+  const socket = socketFolder(folders, account, cluster.passwords.owner);
+  if (alone) clearAfterCrash(folders, socket);
+  const settings = { ...serverSettings(socket), ...cluster.settings };
+  const postmaster = await startPostmaster(folders, cluster.binaries(), account, settings);
+  log.debug({ event: 'database.started', pid: postmaster.pid });
+  return { postmaster, startedHere: true };
+}
+
+async function afterStopping(data: string): Promise<Postmaster | null> {
+  const end = Date.now() + patience;
+  while (Date.now() < end) {
+    const found = findPostmaster(data);
+    if (found?.status !== 'stopping') return found;
+    await sleep(20);
+  }
+  throw new DatabaseAwayError('The embedded PostgreSQL has been stopping for too long.');
+}
+
+function login(postmaster: Postmaster, user: string, password: string): Login {
+  return {
+    host: postmaster.socketFolder,
+    port: postmaster.port,
+    user,
+    password,
+    database: databaseName,
+  };
+}
+
+async function leave({ folders, passwords }: Cluster, presence: Presence, log: Log): Promise<void> {
+  const current = presence.isLost() ? await returnTo(folders, passwords) : presence;
+  if (!current) return;
+  try {
+    const socket = findPostmaster(folders.data)?.socketFolder;
+    if (await current.leave()) {
+      await stopPostmaster(folders.data, log);
+      if (socket) removeShortSocketFolder(folders, socket);
+    }
+  } finally {
+    await current.end();
+  }
+}
+
+/** After a crash of one of its processes PostgreSQL goes on without our session; the right to stop it needs a new one. */
+async function returnTo(folders: Folders, passwords: Passwords): Promise<Presence | null> {
+  const postmaster = findPostmaster(folders.data);
+  if (!postmaster) return null;
+  try {
+    return await bePresent(login(postmaster, ownerRole, passwords.owner));
+  } catch {
+    return null;
+  }
+}

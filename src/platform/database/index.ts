@@ -1,0 +1,11 @@
+export { restore } from './backup/restore.ts';
+export { backup } from './backup/write.ts';
+export {
+  AdministratorNeededError,
+  DatabaseAwayError,
+  errorCode,
+  UnreadableBackupError,
+} from './errors.ts';
+export { databaseMigrations, MigrationError, migrate } from './migrate.ts';
+export { claimMode } from './mode.ts';
+export { type OpenDatabase, openDatabase } from './open.ts';
