@@ -1,0 +1,3 @@
+export { contentDisposition } from './attachment.ts';
+export { neutraliseFormula, restoreFormula, toCsv } from './csv.ts';
+export { plainText } from './plain-text.ts';
