@@ -1,0 +1,142 @@
+import type { Route, Visit } from '../../platform/domain.ts';
+import { page } from '../../platform/http/page.tsx';
+import { formatDate } from '../../platform/i18n/index.ts';
+import type { Naming } from './naming.ts';
+import { isLawId, isSection, type Law, type Norm, normAddress } from './norm.ts';
+import { listLaws, listNamedSections, readNorm } from './norm-index.ts';
+import { findLaw } from './norms.ts';
+import { LawPage } from './views/law-page.tsx';
+import { LawsPage } from './views/laws-page.tsx';
+import { normName } from './views/norm-heading.tsx';
+import { SectionPage } from './views/section-page.tsx';
+import { VersionPage } from './views/version-page.tsx';
+import { words } from './words.ts';
+
+const open = {
+  method: 'GET',
+  role: 'public',
+  organisation: 'none',
+  audit: 'none',
+  cache: 'page',
+  headers: 'page',
+} as const;
+
+/** The norm index; `naming` tells who names a norm. */
+export function normRoutes(naming: Naming): Route[] {
+  return [
+    { ...open, path: '/:language/normen', handle: (visit) => laws(visit, naming) },
+    { ...open, path: '/:language/normen/:law', handle: (visit) => law(visit, naming) },
+    { ...open, path: '/:language/normen/:law/:section', handle: (visit) => section(visit, naming) },
+    {
+      ...open,
+      path: '/:language/normen/:law/:section/:version',
+      handle: (visit) => version(visit, naming),
+    },
+  ];
+}
+
+async function laws(visit: Visit, naming: Naming): Promise<Response> {
+  const language = visit.get('language');
+  const say = words(language);
+  const list = await listLaws(visit.get('services').db, naming);
+  return page(
+    visit,
+    {
+      title: say('name'),
+      description: say('laws.description'),
+      crumbs: [{ label: say('name'), href: null }],
+    },
+    <LawsPage laws={list} language={language} />,
+  );
+}
+
+async function law(visit: Visit, naming: Naming): Promise<Response> {
+  const { db } = visit.get('services');
+  const language = visit.get('language');
+  const found = await requestedLaw(visit);
+  const sections = found ? await listNamedSections(db, naming, found.id) : [];
+  if (!found || sections.length === 0) return visit.notFound();
+  return page(
+    visit,
+    {
+      title: found.abbreviation,
+      description: words(language)('law.description', { law: found.title ?? found.abbreviation }),
+      crumbs: crumbs(visit, [[found.abbreviation, null]]),
+      styles: ['norms.css'],
+    },
+    <LawPage law={found} sections={sections} language={language} />,
+  );
+}
+
+async function section(visit: Visit, naming: Naming): Promise<Response> {
+  const language = visit.get('language');
+  const found = await requestedNorm(visit, naming, null);
+  if (!found) return visit.notFound();
+  const { norm, named } = found;
+  return page(
+    visit,
+    {
+      title: [normName(norm), norm.heading].filter(Boolean).join(' '),
+      description: words(language)('section.description', { norm: normName(norm) }),
+      crumbs: crumbs(visit, [lawCrumb(visit, norm), [sectionName(norm), null]]),
+      styles: ['norms.css'],
+    },
+    <SectionPage norm={norm} named={named} language={language} />,
+  );
+}
+
+async function version(visit: Visit, naming: Naming): Promise<Response> {
+  const language = visit.get('language');
+  const day = visit.req.param('version') ?? '';
+  const found = await requestedNorm(visit, naming, day);
+  const wording = found?.norm.versions.find((one) => one.from === day);
+  if (!found || !wording) return visit.notFound();
+  const { norm, named } = found;
+  const title = words(language)('version.title', { date: formatDate(day, language) });
+  return page(
+    visit,
+    {
+      title: `${normName(norm)}, ${title}`,
+      crumbs: crumbs(visit, [
+        lawCrumb(visit, norm),
+        [sectionName(norm), normAddress(language, norm.law.id, norm.section)],
+        [title, null],
+      ]),
+      styles: ['norms.css'],
+    },
+    <VersionPage norm={norm} version={wording} named={named} language={language} />,
+  );
+}
+
+async function requestedLaw(visit: Visit): Promise<Law | null> {
+  const id = visit.req.param('law') ?? '';
+  return isLawId(id) ? findLaw(visit.get('services').db, id) : null;
+}
+
+async function requestedNorm(visit: Visit, naming: Naming, day: string | null) {
+  const name = visit.req.param('section') ?? '';
+  const ofLaw = await requestedLaw(visit);
+  if (!ofLaw || !isSection(name)) return null;
+  return readNorm(
+    visit.get('services').db,
+    naming,
+    { law: ofLaw, section: name, day },
+    visit.get('language'),
+  );
+}
+
+function crumbs(visit: Visit, more: readonly (readonly [string, string | null])[]) {
+  const language = visit.get('language');
+  return [
+    { label: words(language)('name'), href: normAddress(language) },
+    ...more.map(([label, href]) => ({ label, href })),
+  ];
+}
+
+function lawCrumb(visit: Visit, { law: { id, abbreviation } }: Norm): [string, string] {
+  return [abbreviation, normAddress(visit.get('language'), id)];
+}
+
+function sectionName({ sign, section: name }: Norm): string {
+  return `${sign}\u00a0${name}`;
+}

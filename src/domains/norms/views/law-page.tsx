@@ -1,0 +1,50 @@
+import { formatNumber, type Language } from '../../../platform/i18n/index.ts';
+import { noBreak } from '../../../platform/ui/index.ts';
+import { type Law, normAddress } from '../norm.ts';
+import { words } from '../words.ts';
+
+export type ListedSection = {
+  readonly section: string;
+  readonly sign: '§' | 'Art.';
+  readonly heading: string | null;
+  readonly count: number;
+};
+
+export type LawPageProps = {
+  readonly law: Law;
+  /** In the order of the law. */
+  readonly sections: readonly ListedSection[];
+  readonly language: Language;
+};
+
+/** A law and its sections, with how many decisions name each. */
+export function LawPage({ law, sections, language }: LawPageProps) {
+  const say = words(language);
+  return (
+    <>
+      <h1>
+        <bdi lang="de">{law.abbreviation}</bdi>
+      </h1>
+      {law.title && (
+        <p class="lead" lang="de">
+          {law.title}
+        </p>
+      )}
+      <div class="list-head section-list-head">
+        <h2>{say('law.sections')}</h2>
+        <span class="quiet small">{say('column.decisions')}</span>
+      </div>
+      <ul class="sections">
+        {sections.map(({ section, sign, heading, count }) => (
+          <li>
+            <a href={normAddress(language, law.id, section)} lang="de">
+              {noBreak(`${sign} ${section}`)}
+              {heading && <span class="section-heading"> {heading}</span>}
+            </a>
+            <span class="quiet tabular">{formatNumber(count, language)}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
