@@ -1,12 +1,12 @@
 import { aboutDomain } from '../domains/about/index.ts';
-import { domain as caselaw } from '../domains/caselaw/index.ts';
-import { domain as norms } from '../domains/norms/index.ts';
+import { domain as caselaw, naming } from '../domains/caselaw/index.ts';
+import { normsDomain } from '../domains/norms/index.ts';
 import { databaseMigrations } from '../platform/database/index.ts';
 import type { Domain } from '../platform/domain.ts';
 
 /** Every piece of the network's work that this site runs, in order; nothing else knows them all. */
 export const domains: readonly Domain[] = [
-  norms,
+  normsDomain(naming),
   caselaw,
   aboutDomain(() => domains.flatMap((domain) => domain.stored ?? [])),
 ];

@@ -24,9 +24,12 @@ export type ApiRoute = Access & {
 export function apiRoute<Description extends RouteConfig>(
   access: Access,
   route: Description,
-  handle: RouteHandler<Description, VisitEnvironment>,
+  handle: (
+    visit: Parameters<RouteHandler<Description, VisitEnvironment>>[0],
+  ) => Response | Promise<Response>,
 ): ApiRoute {
-  return { ...access, route, register: (api) => void api.openapi(route, handle) };
+  const handler = handle as unknown as RouteHandler<Description, VisitEnvironment>;
+  return { ...access, route, register: (api) => void api.openapi(route, handler) };
 }
 
 /** All domains' operations with `/openapi.json` (OpenAPI 3.1). */

@@ -41,7 +41,7 @@ function Parameters({ operation, language }: OperationViewProps) {
   return (
     <Table
       id={`${operation.id}-parameters`}
-      caption={say('parameters')}
+      caption={say('parameters', { operation: `${operation.method} ${operation.path}` })}
       columns={[{ title: say('parameter') }, { title: say('meaning') }, { title: say('allowed') }]}
       rows={operation.parameters.map(({ name, description, values }) => [
         <code>{name}</code>,

@@ -1,11 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { type Kysely, sql } from 'kysely';
-import {
-  createTestDatabase,
-  inTransaction,
-  type TestDatabase,
-} from '../../../../test/support/database.ts';
+import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.ts';
 import { findCitations } from '../../norms/index.ts';
 import { loadCourts } from '../courts.ts';
 import type { DecisionRecord } from '../decision.ts';
@@ -33,7 +29,10 @@ const tools = {
 
 type Db = Kysely<unknown>;
 const each = (name: string, work: (db: Db) => Promise<void>) =>
-  test(name, () => inTransaction(database.owner, (db) => work(nested(db))));
+  test(name, async () => {
+    await sql`truncate caselaw.decision cascade`.execute(database.owner);
+    await work(database.owner);
+  });
 
 each(
   'a decision is stored with its court, numbers, paragraphs, norms, and given to the search',
@@ -479,28 +478,4 @@ async function slugs(db: Db): Promise<[string, string[]][]> {
     db,
   );
   return rows.map((row) => [row.slug, row.former]);
-}
-
-/** A transaction inside the test's own becomes a savepoint. */
-function nested(db: Db): Db {
-  return new Proxy(db, {
-    get: (target, name) =>
-      name === 'transaction'
-        ? () => ({
-            execute: (work: (inner: Db) => Promise<unknown>) => withSavepoint(target, work),
-          })
-        : Reflect.get(target, name, target),
-  });
-}
-
-async function withSavepoint(db: Db, work: (inner: Db) => Promise<unknown>): Promise<unknown> {
-  await sql`savepoint inner_one`.execute(db);
-  try {
-    const answer = await work(db);
-    await sql`release savepoint inner_one`.execute(db);
-    return answer;
-  } catch (error) {
-    await sql`rollback to savepoint inner_one`.execute(db);
-    throw error;
-  }
 }

@@ -31,6 +31,8 @@ create table caselaw.decision (
   -- Identity: court, date, first file number, type; the last two folded as in identity.ts.
   first_file_number_key text not null,
   type_key text not null,
+  -- Counts decisions of one identity that only their ECLI tells apart: BGH, 10.10.2023, 2 ARs 166/21 has two.
+  ordinal smallint not null default 1,
   ecli text unique,
   document_number text,
   title text,
@@ -66,8 +68,10 @@ create table caselaw.decision (
   cited_by_count integer not null default 0,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
-  unique (court_id, date, first_file_number_key, type_key)
+  unique (court_id, date, first_file_number_key, type_key, ordinal)
 );
+-- Case does not count in an ECLI.
+create unique index on caselaw.decision (upper(ecli));
 create index on caselaw.decision (date desc, id);
 create index on caselaw.decision (court_id, date);
 
@@ -100,6 +104,8 @@ create table caselaw.import_record (
   hash text not null,
   -- What was refused of this record though the decision was kept: shown again by every later run.
   conflicts jsonb not null default '[]',
+  -- Columns of the decision that this record filled; its next edition may change them.
+  fields text[] not null default '{}',
   imported_at timestamptz not null default now(),
   primary key (source, source_id)
 );
@@ -134,10 +140,17 @@ create table caselaw.citation (
   paragraphs text[] not null default '{}',
   -- how often the citing text names it
   depth integer not null default 1,
+  -- What is looked for, as far as the text says it; file_number_key is folded as in identity.ts.
+  court_id text,
+  date date,
+  file_number_key text,
+  ecli text,
   primary key (citing_id, relation, normalised)
 );
 create index on caselaw.citation (cited_id);
 create index on caselaw.citation (normalised) where status <> 'resolved';
+create index on caselaw.citation (file_number_key);
+create index on caselaw.citation (upper(ecli));
 
 -- Addresses a decision once had; never given to another.
 create table caselaw.former_slug (

@@ -4,6 +4,7 @@ import type { Named } from '../naming.ts';
 import { type Norm, normAddress, type Version } from '../norm.ts';
 import { lastDay } from '../version-days.ts';
 import { words } from '../words.ts';
+import { normName } from './norm-heading.tsx';
 
 type VersionsProps = {
   readonly norm: Norm;
@@ -18,7 +19,7 @@ export function Versions({ norm, named, language }: VersionsProps) {
     <>
       <Table
         id="tabelle-fassungen"
-        caption={<span class="unseen">{say('section.versions')}</span>}
+        caption={<span class="unseen">{say('section.versionsOf', { norm: normName(norm) })}</span>}
         columns={[
           { title: say('column.from') },
           { title: say('column.until') },

@@ -48,6 +48,7 @@ export type EmbeddedOptions = {
 
 /** A start that another process's stop runs into takes at most the time of a checkpoint. */
 const patience = 90_000;
+const longPatience = 300_000;
 
 /**
  * Starts the embedded PostgreSQL under `dataDir`, or adopts the one that runs there; starts it again whenever it dies,
@@ -107,45 +108,46 @@ type Joined = {
   readonly startedHere: boolean;
 };
 
-/** Tries until it is present in a running server: the one found may be stopping. */
+/** Tries until it is present in a running server: the one found may be stopping, or recovering from a crash. */
 async function join(cluster: Cluster, log: Log): Promise<Joined> {
-  const end = Date.now() + patience;
+  const began = Date.now();
   let startedHere = false;
   for (;;) {
     const running = await withStartLock(cluster.passwords.owner, (alone) =>
-      ensureRunning(cluster, alone, log),
+      ensureRunning(cluster, alone),
     );
     startedHere ||= running.startedHere;
+    const { postmaster } = running;
     try {
-      const presence = await bePresent(
-        login(running.postmaster, ownerRole, cluster.passwords.owner),
-      );
-      return { postmaster: running.postmaster, presence, startedHere };
+      const presence = await bePresent(login(postmaster, ownerRole, cluster.passwords.owner));
+      const event = startedHere ? 'database.started' : 'database.adopted';
+      log.debug({ event, pid: postmaster.pid });
+      return { postmaster, presence, startedHere };
     } catch (error) {
-      if (Date.now() > end || errorCode(error) === '28P01')
-        throw new DatabaseAwayError(
-          `The embedded PostgreSQL runs but does not answer (${errorCode(error)}).`,
-          {
-            cause: error,
-          },
-        );
+      if (isHopeless(errorCode(error), Date.now() - began)) throw notAnswering(error);
       await sleep(50);
     }
   }
 }
 
-async function ensureRunning(cluster: Cluster, alone: boolean, log: Log) {
+/** invalid_password never mends; cannot_connect_now (57P03) lasts as long as recovery, the rest as long as a stop. */
+function isHopeless(code: string, waited: number): boolean {
+  return code === '28P01' || waited > (code === '57P03' ? longPatience : patience);
+}
+
+function notAnswering(cause: unknown): DatabaseAwayError {
+  const message = `The embedded PostgreSQL runs but does not answer (${errorCode(cause)}).`;
+  return new DatabaseAwayError(message, { cause });
+}
+
+async function ensureRunning(cluster: Cluster, alone: boolean) {
   const { folders, account } = cluster;
   const found = await afterStopping(folders.data);
-  if (found) {
-    log.debug({ event: 'database.adopted', pid: found.pid });
-    return { postmaster: found, startedHere: false };
-  }
+  if (found) return { postmaster: found, startedHere: false };
   const socket = socketFolder(folders, account, cluster.passwords.owner);
   if (alone) clearAfterCrash(folders, socket);
   const settings = { ...serverSettings(socket), ...cluster.settings };
   const postmaster = await startPostmaster(folders, cluster.binaries(), account, settings);
-  log.debug({ event: 'database.started', pid: postmaster.pid });
   return { postmaster, startedHere: true };
 }
 

@@ -35,7 +35,12 @@ test('no query, parameter or error text reaches the data folder', async () => {
   for (const db of [here.app, here.owner])
     for (const statement of failing) await assert.rejects(statement.execute(db));
   await sql`select pg_sleep(0.3), ${canary}::text`.execute(here.app);
-  await assert.rejects(sql.raw(`select pg_sleep(9) /* ${canary} */`).execute(here.app));
+  await assert.rejects(
+    here.app.transaction().execute(async (transaction) => {
+      await sql`set local statement_timeout = 50`.execute(transaction);
+      await sql.raw(`select pg_sleep(9) /* ${canary} */`).execute(transaction);
+    }),
+  );
   await sql`select set_config('application_name', ${canary}, false)`.execute(here.app);
   await refusedLogin(here.appLogin, canary);
   await crashOf(here.app, canary);

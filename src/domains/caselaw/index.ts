@@ -1,0 +1,53 @@
+import type { Domain, NavigationEntry, Page, Services } from '../../platform/domain.ts';
+import { api } from './api.ts';
+import { listAddresses } from './decisions.ts';
+import { importCourts, importDecisions } from './import/index.ts';
+import { decisionPath } from './paths.ts';
+import { routes } from './routes.tsx';
+import { loadShippedDecisions } from './shipped.ts';
+import { stored } from './stored.ts';
+import { words } from './words.ts';
+
+export { naming } from './naming.ts';
+export { type Overview, overview } from './overview.ts';
+
+const navigation: NavigationEntry = {
+  audience: 'main',
+  weight: 10,
+  path: (language) => `/${language}/rechtsprechung`,
+  label: (language) => words(language)('name'),
+};
+
+/** The Rechtsprechungsdatenbank. */
+export const domain: Domain = {
+  name: 'caselaw',
+  schema: 'caselaw',
+  routes,
+  api,
+  navigation: [
+    navigation,
+    { ...navigation, audience: 'footer-knowledge' },
+    {
+      audience: 'footer-knowledge',
+      weight: 90,
+      path: () => '/api',
+      label: (language) => words(language)('api.name'),
+    },
+  ],
+  assets: [
+    { name: 'caselaw.css', file: new URL('views/caselaw.css', import.meta.url) },
+    { name: 'decision.js', file: new URL('browser/decision.ts', import.meta.url) },
+  ],
+  migrations: new URL('migrations/', import.meta.url),
+  imports: [importDecisions, importCourts],
+  shipped: ({ db }) => loadShippedDecisions(db),
+  pages,
+  stored,
+};
+
+async function* pages({ db }: Services): AsyncIterable<Page> {
+  yield { path: '/de/rechtsprechung' };
+  yield { path: '/de/rechtsprechung/suchbefehle' };
+  for await (const { slug, changed } of listAddresses(db))
+    yield { path: decisionPath('de', slug), changed };
+}

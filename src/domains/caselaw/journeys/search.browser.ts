@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { conditions, openBrowser, openContext } from '../../../../test/support/browser.ts';
+import { checkAccessibility } from '../../../../test/support/pages.ts';
+import { createTestSite, listenTestSite, type TestSite } from '../../../../test/support/site.ts';
+import { loadShipped } from '../../../site/shipped.ts';
+
+let site: TestSite;
+let listening: Awaited<ReturnType<typeof listenTestSite>>;
+let browser: Browser;
+
+before(async () => {
+  site = await createTestSite({ fill: loadShipped });
+  listening = await listenTestSite(site);
+  browser = await openBrowser();
+});
+after(async () => {
+  await browser.close();
+  await listening.close(500);
+  await site.close();
+});
+
+for (const { name, javaScript } of conditions)
+  test(`from the home page to a paragraph-exact citation, ${name}`, async () => {
+    const context = await openContext(browser, { javaScript, width: 360 });
+    const page = await context.newPage();
+    const elsewhere = watchRequests(page);
+    await page.goto(`${listening.origin}/de/`);
+    await page.getByRole('searchbox').or(page.getByRole('textbox')).first().fill('Zwangsprostitution');
+    await page.getByRole('button', { name: 'Suchen' }).first().click();
+    await page.waitForURL(/\/de\/rechtsprechung\?q=Zwangsprostitution/);
+    assert.match(await page.title(), /Rechtsprechung/);
+    const hits = page.locator('main a[href*="/de/rechtsprechung/"]').filter({ hasText: /./ });
+    assert.ok((await hits.count()) > 0);
+    assert.ok((await page.locator('mark').count()) > 0, 'passages are highlighted');
+
+    await page.locator('main h2 a, main h3 a').first().click();
+    await page.waitForURL(/\/de\/rechtsprechung\/[a-z0-9-]+/);
+    assert.equal(await page.locator('h1').count(), 1);
+    assert.match((await page.locator('main').textContent()) ?? '', /(Beschluss|Urteil) vom/);
+    assert.deepEqual((await context.cookies()).length, 0);
+    assert.deepEqual(elsewhere, []);
+    await context.close();
+  });
+
+test('a filter narrows, shows as chosen, and can be taken back', async () => {
+  const context = await openContext(browser, { javaScript: false });
+  const page = await context.newPage();
+  await page.goto(`${listening.origin}/de/rechtsprechung`);
+  const all = await totalOf(page);
+  await page.locator('a[href*="court=bgh"]').first().click();
+  const narrowed = await totalOf(page);
+  assert.ok(narrowed > 0 && narrowed < all, `${narrowed} of ${all}`);
+  assert.ok((await page.locator('[aria-current="true"]').count()) > 0);
+  await page.getByRole('link', { name: /BGH.*entfernen|BGH/ }).first().click();
+  assert.equal(await totalOf(page), all);
+  await context.close();
+});
+
+test('a file number leads straight to its decision', async () => {
+  const context = await openContext(browser, { javaScript: false });
+  const page = await context.newPage();
+  await page.goto(`${listening.origin}/de/rechtsprechung?q=${encodeURIComponent('2 StR 87/22')}`);
+  assert.match(page.url(), /\/de\/rechtsprechung\/bgh-2023-01-17-2-str-87-22-b$/);
+  await context.close();
+});
+
+test('search, decision, norm and error page pass axe, in light, dark and forced colours, at 320 px without sideways scrolling', async () => {
+  const paths = [
+    '/de/',
+    '/de/rechtsprechung',
+    '/de/rechtsprechung?q=Menschenhandel',
+    '/en/rechtsprechung?q=nichtszufinden',
+    '/de/rechtsprechung/bgh-2023-01-17-2-str-87-22-b',
+    '/de/normen/stgb/232a',
+    '/de/nichts',
+    '/de/ueber-uns',
+  ];
+  for (const options of [{ width: 320 }, { width: 1280, dark: true }, { width: 360, forcedColors: true }]) {
+    const context = await openContext(browser, options);
+    const page = await context.newPage();
+    for (const path of paths) {
+      await page.goto(listening.origin + path);
+      assert.deepEqual(await checkAccessibility(page), [], `${path} ${JSON.stringify(options)}`);
+      const sideways = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      assert.ok(sideways <= 0, `${path} scrolls sideways by ${sideways} px at ${options.width}`);
+    }
+    await context.close();
+  }
+});
+
+function watchRequests(page: Page): string[] {
+  const elsewhere: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(listening.origin)) elsewhere.push(request.url());
+  });
+  return elsewhere;
+}
+
+async function totalOf(page: Page): Promise<number> {
+  const text = (await page.locator('main').textContent()) ?? '';
+  return Number(/([\d.]+)\s+Entscheidung/.exec(text)?.[1]?.replace('.', '') ?? Number.NaN);
+}

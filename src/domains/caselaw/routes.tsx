@@ -1,0 +1,42 @@
+import type { Route } from '../../platform/domain.ts';
+import { fileForms } from './paths.ts';
+import { commandsPage } from './routes/commands.tsx';
+import { decisionPage } from './routes/decision.tsx';
+import { decisionFile } from './routes/decision-file.ts';
+import { searchPage } from './routes/search.tsx';
+import { searchFile } from './routes/search-file.ts';
+
+const open = {
+  method: 'GET',
+  role: 'public',
+  organisation: 'none',
+  audit: 'none',
+  cache: 'page',
+} as const;
+
+const list = '/:language/rechtsprechung';
+
+/** Forms in which one decision can be taken away; lists have these and more. */
+const decisionForms = ['ris', 'bib', 'json'] as const;
+
+export const routes: readonly Route[] = [
+  { ...open, path: list, headers: 'page', handle: searchPage },
+  ...fileForms.map(
+    (form): Route => ({
+      ...open,
+      path: `${list}.${form}`,
+      headers: 'file',
+      handle: (visit) => searchFile(visit, form),
+    }),
+  ),
+  { ...open, path: `${list}/suchbefehle`, headers: 'page', handle: commandsPage },
+  ...decisionForms.map(
+    (form): Route => ({
+      ...open,
+      path: `${list}/:file{[a-z0-9-]+\\.${form}}`,
+      headers: 'file',
+      handle: (visit) => decisionFile(visit, form),
+    }),
+  ),
+  { ...open, path: `${list}/:slug`, headers: 'page', handle: decisionPage },
+];

@@ -1,0 +1,1 @@
+export { indexDecisions, refreshStock, search, searchAll, searchPage } from '../finder/index.ts';

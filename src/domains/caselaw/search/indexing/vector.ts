@@ -1,0 +1,57 @@
+/** Weights of PostgreSQL: D stands for words inside other words only. */
+export type Weight = 'A' | 'B' | 'C' | 'D';
+
+/** PostgreSQL keeps positions up to 16,383; in longer texts they begin anew, so that late phrases are found too. */
+const lastPosition = 16_383;
+/** PostgreSQL keeps 255 positions of a lexeme; parts need them for ranking only. */
+const mostPositions = 255;
+const mostPartPositions = 6;
+/** A tsvector ends at 1 MB; what a longer text adds after this is not found by words. */
+const mostBytes = 900_000;
+
+/** Collects lexemes with their places and writes them as a tsvector literal. */
+export class Vector {
+  readonly #places = new Map<string, string[]>();
+  #position = 0;
+  #bytes = 0;
+
+  /** Goes one place on; stop words do only this. */
+  step(count = 1): void {
+    this.#position += count;
+  }
+
+  /** Puts a lexeme at the present place. */
+  add(lexeme: string, weight: Weight): void {
+    const places = this.#places.get(lexeme) ?? this.#open(lexeme);
+    if (!places || places.length >= (weight === 'D' ? mostPartPositions : mostPositions)) return;
+    this.#bytes += 2;
+    const at = ((this.#position - 1) % lastPosition) + 1;
+    places.push(weight === 'D' ? String(at) : at + weight);
+  }
+
+  /** Adds a lexeme without a place: what fields look for, not words. */
+  mark(lexeme: string): void {
+    if (!this.#places.has(lexeme)) this.#open(lexeme);
+  }
+
+  toString(): string {
+    const entries: string[] = [];
+    for (const [lexeme, places] of this.#places)
+      entries.push(places.length > 0 ? `${quote(lexeme)}:${places.join(',')}` : quote(lexeme));
+    return entries.join(' ');
+  }
+
+  #open(lexeme: string): string[] | null {
+    const size = Buffer.byteLength(lexeme) + 8;
+    if (this.#bytes + size > mostBytes) return null;
+    this.#bytes += size;
+    const places: string[] = [];
+    this.#places.set(lexeme, places);
+    return places;
+  }
+}
+
+/** A lexeme as tsvector and tsquery literals take it. */
+export function quote(lexeme: string): string {
+  return `'${lexeme.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
+}

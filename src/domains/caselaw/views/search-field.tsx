@@ -1,0 +1,36 @@
+import type { Language } from '../../../platform/i18n/index.ts';
+import { SearchBox } from '../../../platform/ui/index.ts';
+import { filterNames } from '../address.ts';
+import type { SearchRequest } from '../search/result.ts';
+import { words } from '../words.ts';
+
+type SearchFieldProps = { readonly request: SearchRequest; readonly language: Language };
+
+/** The search form; filters and order stay when the words change. */
+export function SearchField({ request, language }: SearchFieldProps) {
+  const say = words(language);
+  const path = `/${language}/rechtsprechung`;
+  return (
+    <SearchBox
+      action={path}
+      label={say('search.label')}
+      value={request.text}
+      language={language}
+      stacked
+      kept={kept(request)}
+    >
+      {say('search.hint')} <code>"auslandsspezifische Hilflosigkeit"</code>,{' '}
+      <code>norm:"§ 232a StGB"</code>, <code>NICHT Einschleusen</code>.{' '}
+      <a class="unbroken" href={`${path}/suchbefehle`}>
+        {say('search.commands')}
+      </a>
+    </SearchBox>
+  );
+}
+
+function kept(request: SearchRequest): (readonly [string, string])[] {
+  const filters = filterNames.flatMap((name) =>
+    request.filters[name].map((value): [string, string] => [name, value]),
+  );
+  return request.sort === 'relevance' ? filters : [...filters, ['sort', request.sort]];
+}
