@@ -44,7 +44,7 @@ test('a demonstration starts on nothing, says its address, is found running, sto
 
   const production = await runCommand(['serve'], {
     ...env,
-    PUBLIC_ORIGIN: 'https://www.example.org',
+    PUBLIC_ORIGIN: 'https://schnittstelle.test',
   });
   assert.equal(production.code, 78);
   assert.equal(production.stderr.trim().split('\n').length, 1);
@@ -56,7 +56,7 @@ test('a production database refuses a demonstration, and import sets no mode', a
     DATA_DIR: folder(),
     PORT: String(await freePort()),
     LOG_LEVEL: 'warn',
-    PUBLIC_ORIGIN: 'https://www.example.org',
+    PUBLIC_ORIGIN: 'https://schnittstelle.test',
   };
   const file = join(env.DATA_DIR, 'one.jsonl');
   writeFileSync(
@@ -67,7 +67,7 @@ test('a production database refuses a demonstration, and import sets no mode', a
   assert.equal(imported.code, 2, imported.stderr);
 
   const site = startCommand(['serve'], env);
-  await site.says(/Schnittstelle: https:\/\/www\.example\.org\/\n/);
+  await site.says(/Schnittstelle: https:\/\/schnittstelle\.test\/\n/);
   const html = await (await fetch(`http://127.0.0.1:${env.PORT}/de/`)).text();
   assert.doesNotMatch(html, /Vorführung|Beispiel-|example\.org\/|030 23125/);
   site.child.kill('SIGINT');
@@ -91,7 +91,7 @@ const refusals: [string, string[], Record<string, string>, number, RegExp][] = [
   [
     'an origin with a path',
     ['serve'],
-    { PUBLIC_ORIGIN: 'https://www.example.org/de' },
+    { PUBLIC_ORIGIN: 'https://schnittstelle.test/de' },
     78,
     /PUBLIC_ORIGIN must be/,
   ],

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { canEnter, serverAccount } from '../../src/platform/database/embedded/account.ts';
@@ -73,14 +73,25 @@ async function prepare(): Promise<string> {
 
 const prefix = 'schnittstelle-test-';
 
-/** An empty folder for DATA_DIR that the server's account may reach. Killed runs leave theirs; the next one clears up. */
+/** An empty folder for DATA_DIR that the server's account may reach. */
 export function temporaryDataDir(): string {
   const parent = temporaryFolder();
+  sweep(parent);
+  return mkdtempSync(join(parent, `${prefix}${process.pid}-`));
+}
+
+/** Killed runs leave their folders; the next run of the same user clears up. */
+function sweep(parent: string): void {
   for (const name of readdirSync(parent)) {
     const pid = Number(/^schnittstelle-test-(\d+)-/.exec(name)?.[1]);
-    if (pid && !processLives(pid)) destroy(join(parent, name));
+    if (!pid || processLives(pid)) continue;
+    try {
+      const folder = join(parent, name);
+      if (statSync(folder).uid === process.getuid?.()) destroy(folder);
+    } catch {
+      // Another run was faster.
+    }
   }
-  return mkdtempSync(join(parent, `${prefix}${process.pid}-`));
 }
 
 /** TMPDIR may be a folder that only root enters, and the server does not run as root. */

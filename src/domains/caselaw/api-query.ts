@@ -52,7 +52,7 @@ export const decisionsQuery = z.strictObject({
   cursor: z
     .string()
     .optional()
-    .openapi({ description: '`next` of the answer before, with otherwise the same parameters.' }),
+    .openapi({ description: 'The next of the answer before, with otherwise the same parameters.' }),
 });
 
 /** The search that a valid query asks for; the newest first where there are no words. */

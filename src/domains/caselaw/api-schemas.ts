@@ -39,7 +39,7 @@ export const decisionList = z
   .object({
     total: z.object({
       value: z.int().openapi({ example: 57 }),
-      exact: z.boolean().openapi({ description: 'false: there are more than `value`.' }),
+      exact: z.boolean().openapi({ description: 'false: there are more than value.' }),
     }),
     items: z.array(decisionItem),
     facets: z.object(
@@ -50,7 +50,7 @@ export const decisionList = z
     ),
     next: z.string().nullable().openapi({
       example: null,
-      description: 'Send it as `cursor` with otherwise the same parameters; null on the last page.',
+      description: 'Send it as cursor with otherwise the same parameters; null on the last page.',
     }),
   })
   .openapi('DecisionList');
@@ -73,7 +73,7 @@ const strings = (example: string[], description: string) =>
 export const decisionDetail = z
   .object({
     ...head,
-    courtId: text('bgh', 'What to send as `court`.'),
+    courtId: text('bgh', 'What to send as court.'),
     courtName: text('Bundesgerichtshof', 'Full name of the court.'),
     documentNumber: maybe('KORE627872019', 'Number in the federal database.'),
     area: maybe('criminal', 'Area of law; null: not recorded.'),

@@ -39,14 +39,14 @@ const detail = createRoute({
     params: z.object({
       slug: z.string().openapi({
         example: 'bgh-2023-01-17-2-str-87-22-b',
-        description: 'The `id` of the decision.',
+        description: 'The id of the decision.',
       }),
     }),
     query: z.strictObject({}),
   },
   responses: {
     200: { description: 'Found.', content: { 'application/json': { schema: decisionDetail } } },
-    301: { description: 'The decision has another `id` now; Location names it.' },
+    301: { description: 'The decision has another id now; Location names it.' },
     400: refused,
     404: missing,
   },
@@ -57,7 +57,7 @@ export const api: readonly ApiRoute[] = [
     const { services, frame } = visit.var;
     const query = visit.req.valid('query');
     const found = await searchPage(services.db, requestOf(query), query.cursor || null);
-    if (found === null) return problemIn('cursor', '`next` of an answer to the same parameters.');
+    if (found === null) return problemIn('cursor', 'The next of an answer to the same parameters.');
     const tooMuch = found.result.notices.find(
       ({ kind }) => kind === 'too_long' || kind === 'too_complex',
     );

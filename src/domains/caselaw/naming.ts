@@ -13,9 +13,10 @@ const newest = 20;
 export const naming: Naming = {
   countLaws: async (db) => {
     const { rows } = await sql<{ law: string; count: number }>`
-      select law_id as law, count(distinct decision_id)::int as count
-        from caselaw.norm_reference
-       where law_id is not null
+      select law_id as law, count(*)::int as count
+        from (select distinct law_id, decision_id
+                from caselaw.norm_reference
+               where law_id is not null) named
        group by law_id`.execute(db);
     return new Map(rows.map(({ law, count }) => [law, count]));
   },

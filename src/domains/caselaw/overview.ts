@@ -42,7 +42,8 @@ export async function overview(db: Kysely<unknown>, language: Language): Promise
 async function count(db: Kysely<unknown>): Promise<Overview['counts']> {
   const { rows } = await sql<Overview['counts']>`
     select (select count(*)::int from caselaw.decision) as decisions,
-           (select count(distinct court_id)::int from caselaw.decision) as courts,
+           (select count(*)::int from caselaw.court c
+             where exists (select from caselaw.decision d where d.court_id = c.id)) as courts,
            (select count(*)::int
               from (select distinct law_id, section
                       from caselaw.norm_reference

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
 import { SaxesParser } from 'saxes';
+import { validateHtml } from '../../../test/support/pages.ts';
 import { createTestSite, type TestSite } from '../../../test/support/site.ts';
 import { loadShipped } from '../../site/shipped.ts';
 
@@ -230,6 +231,20 @@ test('a former address moves for good, an unknown one is not found', async () =>
     '/de/rechtsprechung/BGH',
   ])
     assert.equal((await site.get(path)).status, 404, path);
+});
+
+test('every kind of page is valid HTML in both languages', async () => {
+  for (const language of ['de', 'en'])
+    for (const path of [
+      '',
+      '?q=Menschenhandel&court=bgh',
+      '?q=nichtszufinden',
+      '?q=%22offen&farbe=rot&page=40',
+      '/suchbefehle',
+      `/${slug}`,
+      `/${slug}?aus=q%3DMenschenhandel%26hit%3D2`,
+    ])
+      assert.deepEqual(validateHtml(await read(`/${language}/rechtsprechung${path}`)), [], path);
 });
 
 function entriesOf(xml: string): number {

@@ -1,8 +1,10 @@
 import type { Domain, NavigationEntry, Page, Services } from '../../platform/domain.ts';
+import { citationsCommand } from './commands/citations.ts';
 import { importStatutes } from './import/index.ts';
 import type { Naming } from './naming.ts';
 import { normAddress } from './norm.ts';
-import { listLaws, listNamedSections } from './norm-index.ts';
+import { listLaws } from './norm-index.ts';
+import { listVersions } from './norms.ts';
 import { normRoutes } from './routes.tsx';
 import { loadLaws, loadVersions } from './shipped.ts';
 import { words } from './words.ts';
@@ -25,6 +27,7 @@ export function normsDomain(naming: Naming): Domain {
     routes: normRoutes(naming),
     navigation: [navigation],
     assets: [{ name: 'norms.css', file: new URL('views/norms.css', import.meta.url) }],
+    commands: [citationsCommand],
     imports: [importStatutes],
     migrations: new URL('migrations/', import.meta.url),
     shipped: async ({ db }) => {
@@ -42,11 +45,11 @@ const navigation: NavigationEntry = {
   label: (language) => words(language)('name'),
 };
 
+/** Laws and recorded wordings; the thousands of sections that one decision names stay out. */
 async function* pages({ db }: Services, naming: Naming): AsyncIterable<Page> {
   yield { path: normAddress('de') };
-  for (const { law } of await listLaws(db, naming)) {
-    yield { path: normAddress('de', law.id) };
-    for (const { section } of await listNamedSections(db, naming, law.id))
-      yield { path: normAddress('de', law.id, section) };
+  for (const { law } of await listLaws(db, naming)) yield { path: normAddress('de', law.id) };
+  for (const { law, section, from } of await listVersions(db)) {
+    yield { path: normAddress('de', law, section, from) };
   }
 }

@@ -49,6 +49,17 @@ export async function findNorm(
   return { law, section, sign: row.sign, heading, versions, text };
 }
 
+/** Every recorded wording. */
+export async function listVersions(
+  db: Kysely<unknown>,
+): Promise<{ law: string; section: string; from: string }[]> {
+  const { rows } = await sql<{ law: string; section: string; from: string }>`
+    select law_id as law, section, in_force_from::text as "from"
+      from norms.version
+     order by law_id, section, in_force_from`.execute(db);
+  return rows;
+}
+
 async function findVersions(db: Kysely<unknown>, law: string, section: string): Promise<Version[]> {
   const { rows } = await sql<Version>`
     select in_force_from::text as "from", in_force_until::text as until, heading,

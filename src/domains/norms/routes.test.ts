@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
+import { validateHtml } from '../../../test/support/pages.ts';
 import { createTestSite, type TestSite } from '../../../test/support/site.ts';
 import { loadShipped } from '../../site/shipped.ts';
 
@@ -74,10 +75,13 @@ test('an imported text is shown with its edition and source, and nothing of it b
   assert.match(html, /Stand 19\.\u00a0August 2026\. Quelle: beispiel\.example\.org/);
 });
 
-test('every page exists in both languages', async () => {
+test('every page exists in both languages, in valid HTML', async () => {
   for (const path of ['', '/stgb', '/stgb/232', '/stgb/232/2016-10-15'])
-    for (const language of ['de', 'en'])
-      assert.equal((await site.get(`/${language}/normen${path}`)).status, 200, path);
+    for (const language of ['de', 'en']) {
+      const answer = await site.get(`/${language}/normen${path}`);
+      assert.equal(answer.status, 200, path);
+      assert.deepEqual(validateHtml(await answer.text()), [], path);
+    }
 });
 
 test('what is no norm is not found', async () => {
@@ -91,7 +95,6 @@ test('what is no norm is not found', async () => {
     'stgb/232/2016-02-31',
     'stgb/232/x',
     'stgb/%00',
-  
   ])
     assert.equal((await site.get(`/de/normen/${path}`)).status, 404, path);
 });

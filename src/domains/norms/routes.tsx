@@ -45,6 +45,7 @@ async function laws(visit: Visit, naming: Naming): Promise<Response> {
       title: say('name'),
       description: say('laws.description'),
       crumbs: [{ label: say('name'), href: null }],
+      styles: ['norms.css'],
     },
     <LawsPage laws={list} language={language} />,
   );

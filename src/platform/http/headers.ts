@@ -90,5 +90,7 @@ export function addHeaders(mode: Mode): MiddlewareHandler<VisitEnvironment> {
     const fallback = visit.req.path.startsWith('/api/') ? 'api' : 'page';
     const set = securityHeaders(classes?.headers ?? fallback, classes?.cache ?? 'no-store', mode);
     for (const [name, value] of Object.entries(set)) visit.res.headers.set(name, value);
+    if (!/accept-encoding/i.test(visit.res.headers.get('Vary') ?? ''))
+      visit.res.headers.append('Vary', 'Accept-Encoding');
   };
 }

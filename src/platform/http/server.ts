@@ -32,17 +32,17 @@ export async function listen(
       headersTimeout: headersTimeoutMilliseconds,
       requestTimeout: requestTimeoutMilliseconds,
       keepAliveTimeout: keepAliveMilliseconds,
-      requireHostHeader: true,
+      // Node's own refusal would lack the header set; isAnswerable refuses instead.
+      requireHostHeader: false,
       insecureHTTPParser: false,
     },
     (request, response) => {
-      if (isAnswerable(request)) void answer(request, response);
-      else refuseMethod(response, mode);
+      if (!request.headers.host) refuseRequest(response, 400, mode);
+      else if (isAnswerable(request)) void answer(request, response);
+      else refuseRequest(response, 405, mode);
     },
   );
-  server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) =>
-    refuse(error, socket, mode),
-  );
+  server.on('clientError', (error: ParserError, socket: Socket) => refuse(error, socket, mode));
   server.on('connect', (_request, socket: Socket) => writeRefusal(socket, 405, mode));
   server.on('upgrade', (_request, socket: Socket) => writeRefusal(socket, 400, mode));
   await new Promise<void>((resolve, reject) => {
@@ -52,22 +52,24 @@ export async function listen(
   return { port: (server.address() as AddressInfo).port, close: (grace) => close(server, grace) };
 }
 
-/** TRACE would echo, and fetch's Request refuses to hold it. */
+/** TRACE would echo, and fetch's Request refuses to hold it; so it does CONNECT. */
 function isAnswerable(request: IncomingMessage): boolean {
   return request.method !== 'TRACE' && request.method !== 'CONNECT';
 }
 
-function refuseMethod(response: ServerResponse, mode: Mode): void {
-  response.writeHead(405, {
+function refuseRequest(response: ServerResponse, status: 400 | 405, mode: Mode): void {
+  response.writeHead(status, {
     ...refusalHeaders(mode),
-    Allow: 'GET, HEAD',
+    ...(status === 405 ? { Allow: 'GET, HEAD' } : {}),
     Connection: 'close',
   });
-  response.end('405\n');
+  response.end(`${status} ${phrases[status]}\n`);
 }
 
+type ParserError = NodeJS.ErrnoException & { readonly rawPacket?: Buffer };
+
 /** What Node's parser refuses gets the same header set as any page. */
-function refuse(error: NodeJS.ErrnoException, socket: Socket, mode: Mode): void {
+function refuse(error: ParserError, socket: Socket, mode: Mode): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy();
     return;
@@ -77,7 +79,8 @@ function refuse(error: NodeJS.ErrnoException, socket: Socket, mode: Mode): void 
     HPE_INVALID_METHOD: 501,
     ERR_HTTP_REQUEST_TIMEOUT: 408,
   };
-  writeRefusal(socket, statuses[error.code ?? ''] ?? 400, mode);
+  const spoken = error.code !== 'HPE_INVALID_METHOD' || /^[A-Z]{3,} /.test(String(error.rawPacket));
+  writeRefusal(socket, (spoken && statuses[error.code ?? '']) || 400, mode);
 }
 
 const phrases: Record<number, string> = {

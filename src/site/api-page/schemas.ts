@@ -35,7 +35,8 @@ export function resolve(schemas: Schemas, schema: Schema | undefined): Schema {
 
 /** What a parameter may be, in short English: "integer, 1–100, default 20". */
 export function valuesOf(schema: Schema): string {
-  const { type, format, minimum, maximum, maxLength } = schema;
+  const { format, minimum, maximum, maxLength } = schema;
+  const type = schema.items?.type ?? schema.type;
   const range = minimum !== undefined && maximum !== undefined ? `${minimum}–${maximum}` : null;
   return [
     schema.enum ? schema.enum.join(', ') : [type].flat().filter(Boolean).join(' or '),

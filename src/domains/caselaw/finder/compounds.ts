@@ -1,6 +1,6 @@
-import { partsOf } from '../search/analysis/compounds.ts';
-import { foldUmlauts } from '../search/analysis/letters.ts';
-import { shippedLexicon } from '../search/analysis/lexicon.ts';
+import { partsOf } from './analysis/compounds.ts';
+import { foldUmlauts } from './analysis/letters.ts';
+import { shippedLexicon } from './analysis/lexicon.ts';
 
 export function partStems(plain: string): readonly string[] {
   const known = memo.get(plain);

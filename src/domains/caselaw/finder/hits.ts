@@ -75,7 +75,7 @@ function hitOf(
               version: null,
             })
           : raw,
-      path: law && section ? `/${law}/${section}` : null,
+      path: law && abbreviation && section ? `/${law}/${section}` : null,
     })),
   };
 }

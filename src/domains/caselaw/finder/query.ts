@@ -1,8 +1,5 @@
 import { parseDate } from '../../../platform/clock/index.ts';
-import { findCitations, type NormReference } from '../../norms/index.ts';
-
-const parseNorm = (text: string): NormReference[] =>
-  findCitations(text).flatMap((one) => (one.kind === 'norm' ? [...one.norms] : []));
+import { parseNorm } from '../../norms/index.ts';
 
 import type { Notice } from '../search/result.ts';
 import { mark, normMark } from './marks.ts';
@@ -219,7 +216,7 @@ const fields: Readonly<Record<string, FieldReader>> = {
   gericht: (value) => quote(mark.court(value)),
   jahr: (value, state) => (/^\d{4}$/.test(value) ? quote(mark.year(value)) : badDate(value, state)),
   norm: (value, state) => {
-    const marks = parseNorm(value).flatMap((one: NormReference) => normMark(one) ?? []);
+    const marks = parseNorm(value).flatMap((one) => normMark(one) ?? []);
     if (marks.length > 0) return `(${marks.map(quote).join(' | ')})`;
     return impossible('unknown_norm', value, state);
   },

@@ -34,6 +34,7 @@ here stays. Norms and other decisions that the text names are found and linked.`
         await readFile(file, () => storeFile(file, store, run, meter));
         before += size;
       }
+      await store.finish();
     },
   });
 }
@@ -47,13 +48,18 @@ async function storeFile(
   run: ImportRun,
   meter: (read: number) => void,
 ): Promise<void> {
+  // The next batch is read while the database is busy with this one.
+  let storing: Promise<void> = Promise.resolve();
   let batch: Candidate[] = [];
   let text = 0;
   const flush = async (): Promise<void> => {
     const full = batch;
     batch = [];
     text = 0;
-    await tell(await store.store(full), run);
+    await storing;
+    storing = store.store(full).then((stored) => tell(stored, run));
+    // Whoever awaits it sees a failure; until then it must not end the process.
+    storing.catch(() => undefined);
   };
   try {
     for await (const one of decisionsInFile(file, meter)) {
@@ -63,7 +69,8 @@ async function storeFile(
     }
   } finally {
     // Also when the file breaks off: what came before is whole.
-    if (batch.length > 0) await flush();
+    await flush();
+    await storing;
   }
 }
 

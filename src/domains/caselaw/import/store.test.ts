@@ -25,6 +25,7 @@ const tools = {
   indexDecisions: async (_: Kysely<unknown>, ids: readonly string[]) => {
     indexed.push(...ids);
   },
+  refreshStock: async () => undefined,
 };
 
 type Db = Kysely<unknown>;

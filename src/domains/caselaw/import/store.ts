@@ -14,6 +14,8 @@ import { readWordings } from './wordings.ts';
 export type StoreTools = {
   readonly parser: Parser;
   readonly indexDecisions: (db: Kysely<unknown>, ids: readonly string[]) => Promise<void>;
+  /** Brings up to date what the search derives from the whole stock. */
+  readonly refreshStock: (db: Kysely<unknown>) => Promise<void>;
 };
 
 export type Stored = {
@@ -30,6 +32,7 @@ export class Store {
   readonly #channel: Channel;
   readonly #courts: CourtDirectory;
   readonly #wordings: Wordings;
+  #isChanged = false;
 
   private constructor(
     db: Kysely<unknown>,
@@ -47,6 +50,11 @@ export class Store {
 
   static async open(db: Kysely<unknown>, tools: StoreTools, channel: Channel): Promise<Store> {
     return new Store(db, tools, channel, await CourtDirectory.read(db), await readWordings(db));
+  }
+
+  /** After the last batch. */
+  async finish(): Promise<void> {
+    if (this.#isChanged) await this.#tools.refreshStock(this.#db);
   }
 
   /** Stores a batch; answers how each of its records ended, in order. Nothing of it is stored when this throws. */
@@ -70,11 +78,8 @@ export class Store {
       const dirty = await saveLedger(db, ledger);
       const tools = { parser: this.#tools.parser, wordings: this.#wordings, courts: this.#courts };
       const before = await saveReferences(db, dirty, tools);
-      await this.#connect(
-        db,
-        dirty.map((one) => one.id),
-        before,
-      );
+      const ids = [...dirty.map((one) => one.id), ...ledger.absorbed.keys()];
+      await this.#connect(db, ids, before);
       return ended;
     });
     this.#courts.saved();
@@ -87,6 +92,7 @@ export class Store {
     citedBefore: readonly string[],
   ): Promise<void> {
     if (ids.length === 0) return;
+    this.#isChanged = true;
     const meant = await resolveCitations(db, ids);
     await mirrorInstances(db, ids);
     const counted = await countCitations(db, [...new Set([...meant, ...citedBefore])]);
@@ -118,5 +124,6 @@ export async function storeRecords(
       )),
     );
   }
+  await store.finish();
   return all;
 }

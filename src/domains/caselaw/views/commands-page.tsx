@@ -1,5 +1,5 @@
 import type { Language } from '../../../platform/i18n/index.ts';
-import { Table } from '../../../platform/ui/index.ts';
+import { Facts } from '../../../platform/ui/index.ts';
 import { changed, noFilters, pageSize } from '../address.ts';
 import { commands } from '../commands.ts';
 import { searchPath } from '../paths.ts';
@@ -25,19 +25,21 @@ export function CommandsPage({ language }: { readonly language: Language }) {
         <p class="lead">{say('commands.intro')}</p>
         <p>{say('commands.direct')}</p>
       </div>
-      <Table
-        id="befehle"
-        caption={say('commands.caption')}
-        columns={[{ title: say('commands.typed') }, { title: say('commands.finds') }]}
-        rows={commands.map(([name, text]) => [
-          <a href={searchPath(language, changed(everything, { text }))} lang="de">
-            <code>{text}</code>
-          </a>,
-          say(`command.${name}`),
-        ])}
-      />
+      <h2>{say('commands.caption')}</h2>
+      <div class="commands">
+        <Facts
+          facts={commands.map(([name, text]) => ({
+            term: (
+              <a href={searchPath(language, changed(everything, { text }))} lang="de">
+                <code>{text}</code>
+              </a>
+            ),
+            value: say(`command.${name}`),
+          }))}
+        />
+      </div>
       <p class="measure">{say('commands.filters')}</p>
-      <SearchField request={everything} language={language} />
+      <SearchField request={everything} language={language} withoutHint />
     </>
   );
 }

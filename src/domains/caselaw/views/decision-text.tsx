@@ -12,6 +12,7 @@ export function DecisionText({ reading, language }: DecisionTextProps) {
   if (reading.parts.length === 0) return <p class="section quiet">{say('decision.noText')}</p>;
   return (
     <>
+      {language !== 'de' && <p class="section quiet">{say('decision.germanText')}</p>}
       {reading.parts.map((part) => (
         <Part part={part} language={language} />
       ))}

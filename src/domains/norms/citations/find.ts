@@ -21,7 +21,9 @@ export function findCitations(text: string): Citation[] {
   let free = 0;
   let before = null as Before | null;
   for (let at = 0; at < t.length; ) {
-    const decision: DecisionFound | null = mayStartDecision(t, at) ? decisionAt(t, at, before?.found ?? null) : null;
+    const decision: DecisionFound | null = mayStartDecision(t, at)
+      ? decisionAt(t, at, before?.found ?? null)
+      : null;
     if (decision) {
       before = { found: decision, court: courtOf(t, decision, before) };
       found.push(decisionCitation(t, decision, before.court));
@@ -47,10 +49,13 @@ function mayStartDecision(t: Tokens, at: number): boolean {
   if (kind === NUMBER) return mayStartWithNumber(t, at);
   if (kind !== WORD) return false;
   if (t.has(at, decisionStart)) return true;
-  if (t.has(at, role.particle)) return (t.is(at, 'vom') || t.is(at, 'v')) && t.kind[at + 1] !== WORD;
+  if (t.has(at, role.particle))
+    return (t.is(at, 'vom') || t.is(at, 'v')) && t.kind[at + 1] !== WORD;
   // "B 12 KR 3/14 R", "C-680/15", and "a. a. O." in a list.
   if (t.size(at) > 2) return false;
-  return t.has(at, role.capital) ? t.kind[at + 1] === NUMBER || t.kind[at + 2] === NUMBER : t.is(at, 'a');
+  return t.has(at, role.capital)
+    ? t.kind[at + 1] === NUMBER || t.kind[at + 2] === NUMBER
+    : t.is(at, 'a');
 }
 
 /** A date or the chamber of a file number. */
@@ -79,14 +84,31 @@ const LONGEST_LINK = 2;
 
 function decisionCitation(t: Tokens, found: DecisionFound, court: string | null): Citation {
   const decision = decisionReference(found.draft, court);
-  return { kind: 'decision', ...span(t, found), normalised: normalisedDecision(decision), decision };
+  return {
+    kind: 'decision',
+    ...span(t, found),
+    normalised: normalisedDecision(decision),
+    decision,
+  };
 }
 
-function normCitation(t: Tokens, found: NormFound, norms: NonNullable<NormFound['norms']>): Citation {
-  return { kind: 'norm', ...span(t, found), normalised: norms.map(normReferenceLabel).join('; '), norms };
+function normCitation(
+  t: Tokens,
+  found: NormFound,
+  norms: NonNullable<NormFound['norms']>,
+): Citation {
+  return {
+    kind: 'norm',
+    ...span(t, found),
+    normalised: norms.map(normReferenceLabel).join('; '),
+    norms,
+  };
 }
 
-function span(t: Tokens, found: { start: number; end: number }): { start: number; end: number; text: string } {
+function span(
+  t: Tokens,
+  found: { start: number; end: number },
+): { start: number; end: number; text: string } {
   const start = t.start[found.start] as number;
   const end = t.end[found.end - 1] as number;
   return { start, end, text: t.text.slice(start, end) };

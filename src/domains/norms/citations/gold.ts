@@ -4,7 +4,11 @@ import { gunzipSync } from 'node:zlib';
 import type { Citation } from '../citation.ts';
 
 /** A text in which people marked the citations; spans are in code points. */
-export type GoldText = { readonly id: string; readonly text: string; readonly spans: readonly GoldSpan[] };
+export type GoldText = {
+  readonly id: string;
+  readonly text: string;
+  readonly spans: readonly GoldSpan[];
+};
 export type GoldSpan = {
   readonly kind: Citation['kind'];
   readonly start: number;
@@ -18,14 +22,21 @@ const sentencesFile = new URL('citations_annotated_sentences.jsonl.gz', folder);
 const decisionsFile = new URL('citations_annotated_decisions.jsonl.gz', folder);
 
 /** Reason to skip a test that needs the annotated texts; false when they are there. */
-export const goldIsAbsent: string | false = existsSync(sentencesFile) ? false : '../shared/data is absent';
+export const goldIsAbsent: string | false = existsSync(sentencesFile)
+  ? false
+  : '../shared/data is absent';
 
 /**
  * The annotated sentences of one part. A block of 100 sentences of one court goes as a whole to the part that was
  * never looked at ("held-out", 30 in 100) or to the one the parser was built on ("tuned"), by the hash of its name.
  */
 export function annotatedSentences(part: 'tuned' | 'held-out'): GoldText[] {
-  const labels: Readonly<Record<string, Citation['kind']>> = { GS: 'norm', VO: 'norm', EUN: 'norm', RS: 'decision' };
+  const labels: Readonly<Record<string, Citation['kind']>> = {
+    GS: 'norm',
+    VO: 'norm',
+    EUN: 'norm',
+    RS: 'decision',
+  };
   return lines<SentenceRow>(sentencesFile)
     .filter((row) => isHeldOut(row) === (part === 'held-out'))
     .map(({ id, text, entities = [] }) => ({

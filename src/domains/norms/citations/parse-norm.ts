@@ -13,7 +13,9 @@ import { lexicon } from './text/vocabulary.ts';
  * no norm at all.
  */
 export function parseNorm(text: string): NormReference[] {
-  const found = findCitations(text).flatMap((citation) => (citation.kind === 'norm' ? citation.norms : []));
+  const found = findCitations(text).flatMap((citation) =>
+    citation.kind === 'norm' ? citation.norms : [],
+  );
   if (found.length > 0) return found;
   const law = resolveLaw(text);
   if (law) return [wholeLaw(law.id, law.abbreviation)];
@@ -44,7 +46,8 @@ function unknownLaw(t: Tokens): NormReference[] {
 function nameBehind(t: Tokens, at: number): { abbreviation: string; version: string | null } {
   for (let p = at + 1; p < t.length; p++) {
     const wording = wordingAt(t, p);
-    if (wording.date !== null) return { abbreviation: oneLine(t.slice(at, p)), version: wording.date };
+    if (wording.date !== null)
+      return { abbreviation: oneLine(t.slice(at, p)), version: wording.date };
   }
   return { abbreviation: oneLine(t.slice(at, t.length)), version: null };
 }

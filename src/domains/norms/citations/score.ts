@@ -36,7 +36,9 @@ export function score(
     const others = theirs.filter((span) => !labels.includes(span.label));
     marked += counted.length;
     met += counted.filter((span) => ours.some((one) => overlaps(one, span))).length;
-    exact += counted.filter((span) => ours.some((one) => one.start === span.start && one.end === span.end)).length;
+    exact += counted.filter((span) =>
+      ours.some((one) => one.start === span.start && one.end === span.end),
+    ).length;
     for (const one of ours) {
       const isRight = counted.some((span) => overlaps(one, span));
       if (!isRight && others.some((span) => overlaps(one, span))) continue;
@@ -46,7 +48,14 @@ export function score(
   }
   const precision = right / found;
   const recall = met / marked;
-  return { marked, found, precision, recall, f1: (2 * precision * recall) / (precision + recall), exact: exact / marked };
+  return {
+    marked,
+    found,
+    precision,
+    recall,
+    f1: (2 * precision * recall) / (precision + recall),
+    exact: exact / marked,
+  };
 }
 
 function overlaps(a: { start: number; end: number }, b: { start: number; end: number }): boolean {

@@ -15,7 +15,7 @@ const rows = gunzipSync(readFileSync(source))
   .filter((row) => !isNotice(row));
 
 const laws = [...groupByNumber(rows).values()].map(toEntry);
-laws.sort((a, b) => (a[0] < b[0] ? -1 : 1));
+laws.sort(([a = ''], [b = '']) => (a < b ? -1 : 1));
 const lines = laws.map((law) => JSON.stringify(law)).join(',\n');
 writeFileSync(new URL('laws.json', import.meta.url), `[\n${lines}\n]\n`);
 

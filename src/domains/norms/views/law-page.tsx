@@ -30,16 +30,16 @@ export function LawPage({ law, sections, language }: LawPageProps) {
           {law.title}
         </p>
       )}
-      <div class="list-head section-list-head">
+      <div class="list-head norm-list-head">
         <h2>{say('law.sections')}</h2>
         <span class="quiet small">{say('column.decisions')}</span>
       </div>
-      <ul class="sections">
+      <ul class="norm-list">
         {sections.map(({ section, sign, heading, count }) => (
           <li>
             <a href={normAddress(language, law.id, section)} lang="de">
               {noBreak(`${sign} ${section}`)}
-              {heading && <span class="section-heading"> {heading}</span>}
+              {heading && <span class="norm-list-title"> {heading}</span>}
             </a>
             <span class="quiet tabular">{formatNumber(count, language)}</span>
           </li>

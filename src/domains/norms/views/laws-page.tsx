@@ -1,5 +1,5 @@
 import { formatNumber, type Language } from '../../../platform/i18n/index.ts';
-import { EmptyState, Table } from '../../../platform/ui/index.ts';
+import { EmptyState } from '../../../platform/ui/index.ts';
 import { type Law, normAddress } from '../norm.ts';
 import { words } from '../words.ts';
 
@@ -18,22 +18,21 @@ export function LawsPage({ laws, language }: LawsPageProps) {
       ) : (
         <>
           <p class="measure">{say('laws.intro')}</p>
-          <Table
-            id="gesetze"
-            caption={say('laws.caption')}
-            columns={[
-              { title: say('column.law') },
-              { title: say('column.title') },
-              { title: say('column.decisions'), numeric: true },
-            ]}
-            rows={laws.map(({ law, count }) => [
-              <a href={normAddress(language, law.id)}>
-                <bdi lang="de">{law.abbreviation}</bdi>
-              </a>,
-              <bdi lang="de">{law.title ?? ''}</bdi>,
-              formatNumber(count, language),
-            ])}
-          />
+          <div class="list-head norm-list-head">
+            <h2>{say('laws.caption')}</h2>
+            <span class="quiet small">{say('column.decisions')}</span>
+          </div>
+          <ul class="norm-list">
+            {laws.map(({ law, count }) => (
+              <li>
+                <a href={normAddress(language, law.id)} lang="de">
+                  {law.abbreviation}
+                  {law.title && <span class="norm-list-title"> {law.title}</span>}
+                </a>
+                <span class="quiet tabular">{formatNumber(count, language)}</span>
+              </li>
+            ))}
+          </ul>
         </>
       )}
     </>

@@ -41,6 +41,7 @@ function lineOf(number: number, parts: Buffer[], length: number, limit: number):
   if (length > limit) return { number, problem: `is longer than ${limit} bytes` };
   const bytes = parts.length === 1 ? (parts[0] as Buffer) : Buffer.concat(parts);
   if (!isUtf8(bytes)) return { number, problem: 'is not valid UTF-8' };
-  const text = bytes.toString('utf8').replace(number === 1 ? /^\ufeff/ : /(?!)/, '');
+  const whole = bytes.toString('utf8');
+  const text = number === 1 ? whole.replace(/^\ufeff/, '') : whole;
   return /\S/.test(text) ? { number, text } : null;
 }

@@ -45,6 +45,7 @@ const labels: Readonly<Record<string, Exclude<Announced['kind'], 'part'>>> = {
 
 /** What the line heads, or null. "G r ü n d e :" and "GRÜNDE" are "Gründe". */
 export function announced(line: string): Announced | null {
+  if (line.length > 120) return null;
   const plain = line
     .trim()
     .replace(/^#+ /, '')

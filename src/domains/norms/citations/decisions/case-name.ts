@@ -1,8 +1,8 @@
 import { role } from '../text/roles.ts';
+import { END, GAP, type Tokens, WORD } from '../text/tokens.ts';
 import { type Draft, hasEvidence } from './draft.ts';
 import { ecliEnd } from './ecli.ts';
 import { euFileNumberEnd, plainNumberEnd } from './file-number.ts';
-import { END, GAP, type Tokens, WORD } from '../text/tokens.ts';
 
 const COMMA = 0x2c;
 const DASH = 0x2d;
@@ -40,11 +40,16 @@ export function caseNameEnd(t: Tokens, at: number): number {
 const LONGEST = 16;
 /** A sentence that goes on has more small words than a name. */
 const MOST_SMALL = 4;
-const smallStarts = new Set(['zu', 'zur', 'zum', 'und', 'mit', 'im', 'in', 'insoweit', 'vgl', 'so', 'aber', 'nicht', 'jeweils', 'oder', 'bei', 'wie', 'auch', 'dort', 'mwN', 'die', 'dass', 'ist', 'juris', 'ebenso', 'wobei', 'ff', 'anders', 'beide', 'offen', 'unter']);
+const smallStarts = new Set(
+  'zu zur zum und mit im in insoweit vgl so aber nicht jeweils oder bei wie auch dort mwN die dass ist juris ebenso wobei ff anders beide offen unter'.split(
+    ' ',
+  ),
+);
 
 function ends(t: Tokens, at: number): boolean {
   const kind = t.kind[at];
-  if (kind === SEMICOLON || kind === CLOSE || kind === COMMA || kind === END || kind === GAP) return true;
+  if (kind === SEMICOLON || kind === CLOSE || kind === COMMA || kind === END || kind === GAP)
+    return true;
   if (kind === DASH && t.apart(at) && t.apart(at + 1)) return true;
   if (kind === DOT) return isFullStop(t, at);
   return t.is(at, 'm') && t.mark(at + 1, DOT) && t.is(at + 2, 'w');
@@ -85,7 +90,11 @@ export function foreignNameEnd(t: Tokens, at: number, draft: Draft): number {
   if (t.is(p, 'in') && /^Sachen?$/.test(t.word(p + 2))) p += 3;
   if (!t.has(p, role.capital) || (evidence && p === at)) return -1;
   for (let end = p + 1; end < p + LONGEST_FOREIGN; end++) {
-    if (goesOn(t, end, draft, evidence) || (t.mark(end, OPEN) && goesOn(t, end + 1, draft, evidence))) return end;
+    if (
+      goesOn(t, end, draft, evidence) ||
+      (t.mark(end, OPEN) && goesOn(t, end + 1, draft, evidence))
+    )
+      return end;
     const kind = t.kind[end];
     if (kind === SEMICOLON || kind === CLOSE || kind === END || kind === GAP) return -1;
     if (kind === WORD && !t.has(end, role.capital) && t.size(end) > LONGEST_SMALL) return -1;
@@ -99,7 +108,8 @@ const LONGEST_SMALL = 6;
 
 function goesOn(t: Tokens, at: number, draft: Draft, evidence: boolean): boolean {
   if (evidence) return t.has(at, role.pinpoint) || (t.mark(at, SECTION) && t.mark(at - 1, COMMA));
-  if (draft.european && (t.is(at, 'vom') || (t.has(at, role.type) && draft.date === null))) return true;
+  if (draft.european && (t.is(at, 'vom') || (t.has(at, role.type) && draft.date === null)))
+    return true;
   const numbered = t.is(at, 'Nr') && plainNumberEnd(t, at) !== -1;
   return numbered || euFileNumberEnd(t, at) !== -1 || ecliEnd(t, at) !== -1;
 }

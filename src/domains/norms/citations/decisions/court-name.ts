@@ -10,7 +10,9 @@ export function shortCourtName(name: string): string {
   const at = words.findIndex((word) => abbreviations.has(stem(word)));
   if (at === -1) return european(plain) ?? plain;
   words[at] = abbreviations.get(stem(words[at] as string)) as string;
-  return words.map((word, index) => (index < at ? nominative(word, words[at] as string) : word)).join(' ');
+  return words
+    .map((word, index) => (index < at ? nominative(word, words[at] as string) : word))
+    .join(' ');
 }
 
 const abbreviations = new Map([...Object.entries(courts.names), ...Object.entries(courts.types)]);
@@ -26,5 +28,7 @@ function nominative(adjective: string, court: string): string {
 
 function european(name: string): string | null {
   if (/^Europäische\p{L}* Gerichtshof\p{L}* für Menschenrechte$/u.test(name)) return 'EGMR';
-  return /^(?:Europäische\p{L}* )?Gerichtshof\p{L}*(?: der Europäischen Union)?$/u.test(name) ? 'EuGH' : null;
+  return /^(?:Europäische\p{L}* )?Gerichtshof\p{L}*(?: der Europäischen Union)?$/u.test(name)
+    ? 'EuGH'
+    : null;
 }

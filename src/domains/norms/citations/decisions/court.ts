@@ -21,7 +21,12 @@ export function courtEnd(t: Tokens, at: number): number {
 
 /** "Thüringer", "Berliner": in front of a court only. */
 function isLandAdjective(t: Tokens, at: number): boolean {
-  return t.has(at, role.capital) && t.size(at) > 5 && t.word(at).endsWith('er') && t.has(at + 1, role.courtOfPlace | role.court);
+  return (
+    t.has(at, role.capital) &&
+    t.size(at) > 5 &&
+    t.word(at).endsWith('er') &&
+    t.has(at + 1, role.courtOfPlace | role.court)
+  );
 }
 
 function adjectiveEnd(t: Tokens, at: number): number {
@@ -38,21 +43,42 @@ function joined(t: Tokens, at: number): number {
 /** The place behind the type: "Hamm", "Frankfurt am Main", "Frankfurt (Oder)", "Berlin-Brandenburg", "NRW". */
 function placeEnd(t: Tokens, at: number): number {
   let p = at;
-  const forLand = (t.is(p, 'für') && t.is(p + 1, 'das')) || (t.is(p, 'des') && t.is(p + 1, 'Landes'));
+  const forLand =
+    (t.is(p, 'für') && t.is(p + 1, 'das')) || (t.is(p, 'des') && t.is(p + 1, 'Landes'));
   if (forLand) p += 2;
   if (t.is(p, 'Land') || t.is(p, 'Landes')) p++;
   if (t.is(p, 'der') && t.is(p + 1, 'Freien')) return hanseEnd(t, p + 2);
   const start = p;
-  while (p < start + 3 && isPlaceWord(t, p)) {
-    p++;
-    while ((t.mark(p, DASH) || t.mark(p, SLASH)) && t.has(p + 1, role.capital) && !t.has(p + 1, notPlace) && !t.apart(p)) p += 2;
-    if (p > start + 1 || !placeFirst.has(t.word(start))) break;
-  }
+  if (isPlaceWord(t, p)) p = hyphenatedEnd(t, p + 1);
+  if (placeFirst.has(t.word(start)) && isPlaceWord(t, p)) p = hyphenatedEnd(t, p + 1);
   if (p === start) return forLand ? at : p;
   return riverEnd(t, p);
 }
 
-const notPlace = role.type | role.court | role.reporter | role.month | role.chamber | role.register | role.pinpoint | role.roman | role.ecli;
+/** "Berlin-Brandenburg", "Halle/Saale". */
+function hyphenatedEnd(t: Tokens, at: number): number {
+  let p = at;
+  for (let parts = 0; parts < MOST_PARTS; parts++) {
+    const joins = (t.mark(p, DASH) || t.mark(p, SLASH)) && !t.apart(p);
+    if (!joins || !t.has(p + 1, role.capital) || t.has(p + 1, notPlace)) return p;
+    p += 2;
+  }
+  return p;
+}
+
+const MOST_PARTS = 3;
+
+const notPlace =
+  role.type |
+  role.court |
+  role.courtOfPlace |
+  role.reporter |
+  role.month |
+  role.chamber |
+  role.register |
+  role.pinpoint |
+  role.roman |
+  role.ecli;
 const placeFirst = new Set(['Bad', 'Sankt', 'St', 'Neustadt', 'Stadt', 'Freie']);
 
 function isPlaceWord(t: Tokens, at: number): boolean {
@@ -62,10 +88,12 @@ function isPlaceWord(t: Tokens, at: number): boolean {
 }
 
 function riverEnd(t: Tokens, at: number): number {
-  if (t.mark(at, OPEN) && t.has(at + 1, role.capital) && t.mark(at + 2, CLOSE) && t.size(at + 1) > 3 && !t.has(at + 1, notPlace)) return at + 3;
-  if ((t.is(at, 'am') || t.is(at, 'im')) && t.has(at + 1, role.capital) && !t.has(at + 1, notPlace)) return at + 2;
+  const bracketed = t.mark(at, OPEN) && t.mark(at + 2, CLOSE) && t.size(at + 1) > 3;
+  if (bracketed && isPlaceWord(t, at + 1)) return at + 3;
+  if ((t.is(at, 'am') || t.is(at, 'im')) && isPlaceWord(t, at + 1)) return at + 2;
   if (t.is(at, 'an') && t.is(at + 1, 'der') && t.has(at + 2, role.capital)) return at + 3;
-  if (t.is(at, 'a') && t.mark(at + 1, DOT) && t.size(at + 2) <= 2 && t.mark(at + 3, DOT)) return at + 4;
+  if (t.is(at, 'a') && t.mark(at + 1, DOT) && t.size(at + 2) <= 2 && t.mark(at + 3, DOT))
+    return at + 4;
   return at;
 }
 
@@ -94,4 +122,6 @@ export function chamberEnd(t: Tokens, at: number): number {
   return t.has(p, role.chamber) ? p + 1 : -1;
 }
 
-const benches = new Set(['Großen', 'Großer', 'Grosser', 'Gemeinsamer', 'Gemeinsamen', 'erkennenden', 'beschließenden']);
+const benches = new Set(
+  'Großen Großer Grosser Gemeinsamer Gemeinsamen erkennenden beschließenden'.split(' '),
+);

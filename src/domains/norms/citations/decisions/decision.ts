@@ -34,7 +34,11 @@ export const decisionStart =
  * The decision cited from this token on, null when none is. `before` is the decision read last, which a list goes
  * on from: "BGH, GRUR 2012, 270 – Link economy; a. a. O. – for you".
  */
-export function decisionAt(t: Tokens, at: number, before: DecisionFound | null): DecisionFound | null {
+export function decisionAt(
+  t: Tokens,
+  at: number,
+  before: DecisionFound | null,
+): DecisionFound | null {
   const chained = before !== null && before.end === at - 1 && t.mark(at - 1, SEMICOLON);
   const draft = emptyDraft();
   const first = firstEnd(t, at, draft, chained);
@@ -79,7 +83,8 @@ function nextEnd(t: Tokens, at: number, draft: Draft): number {
     const element = elementEnd(t, p, draft);
     if (element !== -1) return element;
     // "Entscheidungen des Senats (BAG …": a full citation in brackets is one of its own.
-    if (t.mark(p, OPEN) && draft.date === null && !hasEvidence(draft) && startsCitation(t, p + 1)) break;
+    if (t.mark(p, OPEN) && draft.date === null && !hasEvidence(draft) && startsCitation(t, p + 1))
+      break;
     const separator = separatorEnd(t, p, draft);
     if (separator === -1) break;
     p = separator;
@@ -92,14 +97,22 @@ function nextEnd(t: Tokens, at: number, draft: Draft): number {
 const MOST_SEPARATORS = 5;
 
 function startsCitation(t: Tokens, at: number): boolean {
-  return t.has(at, role.court | role.courtOfPlace | role.type | role.reporter) && !t.mark(at + 1, CLOSE);
+  return (
+    t.has(at, role.court | role.courtOfPlace | role.type | role.reporter) && !t.mark(at + 1, CLOSE)
+  );
 }
 
 /** Reads one element at a token into the draft and answers where it ends; -1 when none stands here. */
 function elementEnd(t: Tokens, at: number, draft: Draft): number {
   const kind = t.kind[at];
   if (kind === END || kind === GAP) return -1;
-  return readIdentifier(t, at, draft, false) || readHead(t, at, draft, false) || readPlace(t, at, draft) || readName(t, at, draft) || -1;
+  return (
+    readIdentifier(t, at, draft, false) ||
+    readHead(t, at, draft, false) ||
+    readPlace(t, at, draft) ||
+    readName(t, at, draft) ||
+    -1
+  );
 }
 
 /** Paragraph, page, "a. a. O."; 0 when none stands here. */
@@ -111,7 +124,8 @@ function readPlace(t: Tokens, at: number, draft: Draft): number {
   }
   if (!hasEvidence(draft) && !draft.above && !draft.database) return 0;
   // "RdNr 4 und Nr 21 RdNr 4", "LS und Rn. 34".
-  const further = t.is(at, 'und') && (t.has(at + 1, role.pinpoint) || t.is(at + 1, 'Nr')) ? at + 1 : at;
+  const further =
+    t.is(at, 'und') && (t.has(at + 1, role.pinpoint) || t.is(at + 1, 'Nr')) ? at + 1 : at;
   const pinpoint = pinpointAt(t, further);
   if (!pinpoint) return 0;
   draft.paragraph ??= pinpoint.paragraph;
@@ -156,7 +170,8 @@ function closingEnd(t: Tokens, at: number, draft: Draft): number {
 
 /** A further case of a European list begins with its name: "…; Kommission / Polen, EU:C:2013:608". */
 function nameStart(t: Tokens, at: number, draft: Draft, before: DecisionFound | null): number {
-  if (before === null || !before.draft.european || draft.court !== null || draft.type !== null) return at;
+  if (before === null || !before.draft.european || draft.court !== null || draft.type !== null)
+    return at;
   const start = before.end + 1;
   const near = at - start > 0 && at - start <= LONGEST_FOREIGN;
   if (!near || !t.mark(before.end, SEMICOLON) || !t.has(start, role.capital)) return at;

@@ -2,6 +2,8 @@
 export type Draft = {
   court: string | null;
   type: string | null;
+  /** A chamber was named. */
+  chamber: boolean;
   date: string | null;
   fileNumber: string | null;
   ecli: string | null;
@@ -24,6 +26,7 @@ export function emptyDraft(): Draft {
   return {
     court: null,
     type: null,
+    chamber: false,
     date: null,
     fileNumber: null,
     ecli: null,

@@ -22,8 +22,10 @@ export function fileNumberEnd(t: Tokens, at: number, sure: boolean): number {
 function numberEnd(t: Tokens, p: number, sure: boolean): number {
   const chamber = chamberEnd(t, p);
   const signs = signsEnd(t, chamber === -1 ? p : chamber);
-  if (signs.end === -1) return -1;
-  if (sure ? !isSure(t, signs, chamber !== -1) : chamber === -1 && !isPlausible(t, signs)) return -1;
+  // A number of the prosecution alone names no decision.
+  if (signs.end === -1 || t.is(signs.start, 'Js') || t.is(signs.start, 'UJs')) return -1;
+  if (sure ? !isSure(t, signs, chamber !== -1) : chamber === -1 && !isPlausible(t, signs))
+    return -1;
   const docket = docketEnd(t, signs.end);
   if (docket === -1 || (sure && !isSureDocket(t, signs, chamber !== -1, docket))) return -1;
   return suffixEnd(t, docket);
@@ -60,7 +62,8 @@ function signsEnd(t: Tokens, at: number): Signs {
     if (t.mark(p, DASH) && isSign(t, p + 1) && !t.apart(p)) p += 2;
     if (t.mark(p, DOT) && t.apart(p + 1)) p++;
     if (t.mark(p, OPEN) && t.kind[p + 1] === WORD && t.mark(p + 2, CLOSE)) p += 3;
-    const inner = t.kind[p] === NUMBER && isSign(t, p + 1) && t.apart(p + 1) && !t.has(p + 1, role.roman);
+    const inner =
+      t.kind[p] === NUMBER && isSign(t, p + 1) && t.apart(p + 1) && !t.has(p + 1, role.roman);
     if (inner) p++;
   }
   return { start: at, end: p === at ? -1 : p };
@@ -69,17 +72,24 @@ function signsEnd(t: Tokens, at: number): Signs {
 const MOST_SIGNS = 3;
 
 function isSign(t: Tokens, at: number): boolean {
-  return t.has(at, role.capital) && t.size(at) <= LONGEST_SIGN && !t.has(at, role.month | role.type | role.court);
+  return (
+    t.has(at, role.capital) &&
+    t.size(at) <= LONGEST_SIGN &&
+    !t.has(at, role.month | role.type | role.court)
+  );
 }
 
 const LONGEST_SIGN = 7;
 
 function isSure(t: Tokens, signs: Signs, chamber: boolean): boolean {
-  // A number of the prosecution names no decision.
-  if (t.is(signs.start, 'Js') || t.is(signs.start, 'UJs')) return false;
   const known = t.has(signs.start, role.register);
   // "3 LA 8/13": courts of the Länder have signs that no table lists.
-  if (chamber) return known || t.size(signs.start) === 1 || (t.size(signs.start) <= 3 && t.has(signs.start, role.lawShape | role.law));
+  if (chamber)
+    return (
+      known ||
+      t.size(signs.start) === 1 ||
+      (t.size(signs.start) <= 3 && t.has(signs.start, role.lawShape | role.law))
+    );
   return known && t.size(signs.start) > 1;
 }
 
@@ -100,7 +110,8 @@ function docketEnd(t: Tokens, at: number): number {
   // "1 Sa 439 b/14".
   let p = t.mark(at + 2, SLASH) ? behindLetter(t, at + 1) : at + 1;
   for (let i = 0; i < MOST_NUMBERS; i++) {
-    const more = (t.mark(p, COMMA) || t.mark(p, DASH) || t.is(p, 'und')) && t.kind[p + 1] === NUMBER;
+    const more =
+      (t.mark(p, COMMA) || t.mark(p, DASH) || t.is(p, 'und')) && t.kind[p + 1] === NUMBER;
     if (!more || t.size(p + 1) > 5) break;
     p += 2;
   }
@@ -142,13 +153,23 @@ function suffixEnd(t: Tokens, at: number): number {
 
 const MOST_SUFFIXES = 4;
 const bracketedSuffixes = new Set(['Kart', 'Vollz', 'Zust', 'Baul', 'Brfg', 'Landw']);
-const suffixes = new Set('R B BH ER RG S SF U C D PKH E G P PP PVL K F H W KL SN HGW KG Kg Gr BG As HAL MD Vollz Lw KE L AO Z ÜG EW A'.split(' '));
+const suffixes = new Set(
+  'R B BH ER RG S SF U C D PKH E G P PP PVL K F H W KL SN HGW KG Kg Gr BG As HAL MD Vollz Lw KE L AO Z ÜG EW A'.split(
+    ' ',
+  ),
+);
 
 /** Behind "C-680/15", "C - 680/15 P", "T-123/04": -1 when none begins here. */
 export function euFileNumberEnd(t: Tokens, at: number): number {
   if (!t.is(at, 'C') && !t.is(at, 'T') && !t.is(at, 'F')) return -1;
   const p = t.mark(at + 1, DASH) ? at + 2 : at + 1;
-  if (t.kind[p] !== NUMBER || !t.mark(p + 1, SLASH) || t.kind[p + 2] !== NUMBER || t.size(p + 2) !== 2) return -1;
+  if (
+    t.kind[p] !== NUMBER ||
+    !t.mark(p + 1, SLASH) ||
+    t.kind[p + 2] !== NUMBER ||
+    t.size(p + 2) !== 2
+  )
+    return -1;
   return t.is(p + 3, 'P') || t.is(p + 3, 'PPU') || t.is(p + 3, 'RX') ? p + 4 : p + 3;
 }
 

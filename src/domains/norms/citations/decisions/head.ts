@@ -51,13 +51,21 @@ const shortened = new Set(['Urt', 'Beschl', 'Entsch', 'Az', 'AZ']);
 /** "BGH, U. v. 3.3.2015": the letter alone means nothing, with a court in front and "v." behind it is the type. */
 function isLetterType(t: Tokens, at: number, draft: Draft): boolean {
   const letter = t.is(at, 'U') || t.is(at, 'B');
-  return letter && t.mark(at + 1, DOT) && draft.court !== null && draft.type === null && t.is(at + 2, 'v');
+  return (
+    letter &&
+    t.mark(at + 1, DOT) &&
+    draft.court !== null &&
+    draft.type === null &&
+    t.is(at + 2, 'v')
+  );
 }
 
 function readChamber(t: Tokens, at: number, draft: Draft, first: boolean): number {
-  if (hasEvidence(draft)) return 0;
+  if (hasEvidence(draft) || draft.chamber) return 0;
   const end = chamberEnd(t, at);
   if (end === -1 || (first && !t.has(at, role.chamber))) return 0;
+  // "der 2. Kammer des Ersten Senats" are two.
+  draft.chamber = t.word(end - 1) !== 'Kammer';
   // "Senat, Urteil vom …": the court that decides cites itself.
   if (first) draft.court = t.slice(at, end);
   return end;

@@ -4,16 +4,28 @@ import { NUMBER, type Tokens } from '../text/tokens.ts';
 import { type Draft, hasEvidence, hasHead } from './draft.ts';
 import { ecliEnd } from './ecli.ts';
 import { euFileNumberEnd, fileNumberEnd, plainNumberEnd } from './file-number.ts';
-import { type Reporter, reporterAt, spelledReporterAt, volumeAndPageAt } from './reporter.ts';
+import {
+  isOfficial,
+  type Reporter,
+  reporterAt,
+  spelledReporterAt,
+  volumeAndPageAt,
+} from './reporter.ts';
 
 const COMMA = 0x2c;
 const DOT = 0x2e;
 const SLASH = 0x2f;
 const OPEN = 0x28;
+const EQUAL = 0x3d;
 
 /** ECLI, date, file number or reporter at a token, read into the draft: what tells one decision from others. 0: none. */
 export function readIdentifier(t: Tokens, at: number, draft: Draft, first: boolean): number {
-  return readEcli(t, at, draft) || readDate(t, at, draft, first) || readFileNumber(t, at, draft, first) || readReporter(t, at, draft, first);
+  return (
+    readEcli(t, at, draft) ||
+    readDate(t, at, draft, first) ||
+    readFileNumber(t, at, draft, first) ||
+    readReporter(t, at, draft, first)
+  );
 }
 
 function readEcli(t: Tokens, at: number, draft: Draft): number {
@@ -75,6 +87,9 @@ function shortNumberEnd(t: Tokens, at: number): number {
 function readReporter(t: Tokens, at: number, draft: Draft, first: boolean): number {
   const reporter = reporterAt(t, at) ?? (first ? null : unknownReporterAt(t, at, draft));
   if (!reporter || (first && reporter.reference === null)) return 0;
+  // "BGHSt 42, 179, BGHZ 39, 306": each decision stands in one official reporter only.
+  if (isOfficial(draft.reporter) && isOfficial(reporter.reference) && !t.mark(at - 1, EQUAL))
+    return 0;
   if (reporter.reference === null) draft.database = true;
   else draft.reporter ??= reporter.reference;
   return reporter.end;
@@ -87,5 +102,7 @@ function unknownReporterAt(t: Tokens, at: number, draft: Draft): Reporter | null
     return behindCourt ? volumeAndPageAt(t, at) : null;
   }
   const expected = t.mark(at - 1, COMMA) || t.mark(at - 1, OPEN) || t.is(at - 1, 'in');
-  return expected && (draft.fileNumber !== null || hasHead(draft)) ? spelledReporterAt(t, at) : null;
+  return expected && (draft.fileNumber !== null || hasHead(draft))
+    ? spelledReporterAt(t, at)
+    : null;
 }

@@ -23,17 +23,54 @@ export function isLiterature(t: Tokens, at: number, draft: Draft, chained: boole
   if (/^(?:BStBl I|BlPMZ) \d/.test(reporter)) return true;
   if (isName(t, at - 1)) return true;
   const parted = t.mark(at - 1, COMMA) || t.mark(at - 1, QUESTION) || t.mark(at - 1, DASH);
-  if (parted && (isName(t, at - 2) || t.is(at - 2, 'ders') || t.is(at - 2, 'derselbe') || t.mark(at - 2, QUESTION) || t.mark(at - 2, QUOTE))) return true;
+  if (
+    parted &&
+    (isName(t, at - 2) ||
+      t.is(at - 2, 'ders') ||
+      t.is(at - 2, 'derselbe') ||
+      t.mark(at - 2, QUESTION) ||
+      t.mark(at - 2, QUOTE))
+  )
+    return true;
   // "Schmidt in WuM 2009, 23", "Löwisch, in: BB 2001, S. 254".
   const colon = t.mark(at - 1, COLON) ? at - 2 : at - 1;
-  return t.is(colon, 'in') && (isName(t, colon - 1) || (t.mark(colon - 1, COMMA) && isName(t, colon - 2)));
+  return (
+    t.is(colon, 'in') &&
+    (isName(t, colon - 1) || (t.mark(colon - 1, COMMA) && isName(t, colon - 2)))
+  );
 }
 
 /** A capitalised word that is not part of a citation of decisions. */
 function isName(t: Tokens, at: number): boolean {
   if (at < 0 || !t.has(at, role.capital) || t.mark(at + 1, DOT)) return false;
-  const ours = role.court | role.courtOfPlace | role.type | role.reporter | role.chamber | role.pinpoint | role.detail;
+  const ours =
+    role.court |
+    role.courtOfPlace |
+    role.type |
+    role.reporter |
+    role.chamber |
+    role.pinpoint |
+    role.detail;
   return !t.has(at, ours) && !sentenceStarts.has(t.word(at));
 }
 
-const sentenceStarts = new Set(['Siehe', 'Vgl', 'Vergleiche', 'Ebenso', 'So', 'Auch', 'Dazu', 'Hierzu', 'Anders', 'In', 'Die', 'Der', 'Das', 'Nach', 'Zu', 'Urteil', 'Rechtsprechung', 'O']);
+const sentenceStarts = new Set([
+  'Siehe',
+  'Vgl',
+  'Vergleiche',
+  'Ebenso',
+  'So',
+  'Auch',
+  'Dazu',
+  'Hierzu',
+  'Anders',
+  'In',
+  'Die',
+  'Der',
+  'Das',
+  'Nach',
+  'Zu',
+  'Urteil',
+  'Rechtsprechung',
+  'O',
+]);

@@ -27,7 +27,12 @@ const MOST = 60;
 function stepEnd(t: Tokens, at: number): number {
   if (t.is(at, 'f') || t.is(at, 'ff')) return t.mark(at + 1, DOT) ? at + 2 : at + 1;
   if (t.kind[at] === WORD && t.size(at) === 1 && !t.apart(at)) return at + 1;
-  const joins = t.mark(at, COMMA) || t.mark(at, DASH) || t.mark(at, SLASH) || t.is(at, 'bis') || t.is(at, 'und');
+  const joins =
+    t.mark(at, COMMA) ||
+    t.mark(at, DASH) ||
+    t.mark(at, SLASH) ||
+    t.is(at, 'bis') ||
+    t.is(at, 'und');
   return joins && t.kind[at + 1] === NUMBER && isPage(t, at + 1) ? at + 2 : at;
 }
 
@@ -60,4 +65,17 @@ function isPlaceInBracket(t: Tokens, at: number): boolean {
   return t.has(at, role.pinpoint) || placeWords.has(t.word(at));
 }
 
-const placeWords = new Set(['Ls', 'LS', 'Nr', 'Nrn', 'S', 'Leitsatz', 'insoweit', 'unter', 'Tz', 'L', 'Kurzwiedergabe', 'red']);
+const placeWords = new Set([
+  'Ls',
+  'LS',
+  'Nr',
+  'Nrn',
+  'S',
+  'Leitsatz',
+  'insoweit',
+  'unter',
+  'Tz',
+  'L',
+  'Kurzwiedergabe',
+  'red',
+]);

@@ -23,7 +23,8 @@ export function pinpointAt(t: Tokens, at: number): Pinpoint | null {
   if (places.has(word)) return numbered(t, at, false);
   if (word === 'unter') return outlineAt(t, at + 1) ?? countedAt(t, at + 1);
   if (word === 'zu') return outlineAt(t, at + 1);
-  if (word === 'Leitsatz' || word === 'Ls' || word === 'LS') return { end: leitsatzEnd(t, at + 1), paragraph: null };
+  if (word === 'Leitsatz' || word === 'Ls' || word === 'LS')
+    return { end: leitsatzEnd(t, at + 1), paragraph: null };
   if (t.has(at, role.ordinal) && t.is(at + 1, 'Leitsatz')) return { end: at + 2, paragraph: null };
   return null;
 }
@@ -44,11 +45,16 @@ function outlineAt(t: Tokens, at: number): Pinpoint | null {
     p++;
     if (t.mark(p, DOT)) p++;
     // "c) cc)": the last bracket may close something around the citation.
-    else if (t.mark(p, CLOSE) && (isOutline(t, p + 1) || t.mark(p + 1, CLOSE) || t.is(p + 1, 'der'))) p++;
+    else if (
+      t.mark(p, CLOSE) &&
+      (isOutline(t, p + 1) || t.mark(p + 1, CLOSE) || t.is(p + 1, 'der'))
+    )
+      p++;
     if (t.mark(p, OPEN) && isOutline(t, p + 1) && t.mark(p + 2, CLOSE)) p += 3;
   }
   if (p === at) return null;
-  if (t.is(p, 'der') && /^(?:Entscheidungsg|G)ründe$/.test(t.word(p + 1))) return { end: p + 2, paragraph: null };
+  if (t.is(p, 'der') && /^(?:Entscheidungsg|G)ründe$/.test(t.word(p + 1)))
+    return { end: p + 2, paragraph: null };
   // "zu § 4", "zu 2": only Roman numbers and letters begin an outline on their own.
   return t.has(at, role.roman) || t.has(at, role.capital) ? { end: p, paragraph: null } : null;
 }
@@ -56,14 +62,20 @@ function outlineAt(t: Tokens, at: number): Pinpoint | null {
 /** "unter 1.", "unter 2. a". */
 function countedAt(t: Tokens, at: number): Pinpoint | null {
   if (t.kind[at] !== NUMBER || t.size(at) > 2 || !t.mark(at + 1, DOT)) return null;
-  return { end: isOutline(t, at + 2) && t.kind[at + 2] !== NUMBER ? at + 3 : at + 2, paragraph: null };
+  return {
+    end: isOutline(t, at + 2) && t.kind[at + 2] !== NUMBER ? at + 3 : at + 2,
+    paragraph: null,
+  };
 }
 
 const DEEPEST = 8;
 
 function isOutline(t: Tokens, at: number): boolean {
   if (t.kind[at] === NUMBER) return t.size(at) <= 2;
-  return t.kind[at] === WORD && (t.has(at, role.roman) || t.size(at) === 1 || /^([a-z])\1{1,2}$/.test(t.word(at)));
+  return (
+    t.kind[at] === WORD &&
+    (t.has(at, role.roman) || t.size(at) === 1 || /^([a-z])\1{1,2}$/.test(t.word(at)))
+  );
 }
 
 function leitsatzEnd(t: Tokens, at: number): number {
@@ -74,7 +86,8 @@ function leitsatzEnd(t: Tokens, at: number): number {
 /** Behind "a. a. O.", "aaO"; -1 when none stands here. */
 export function citedAboveEnd(t: Tokens, at: number): number {
   if (t.is(at, 'aaO')) return t.mark(at + 1, DOT) && !t.apart(at + 1) ? at + 2 : at + 1;
-  if (!t.is(at, 'a') || !t.mark(at + 1, DOT) || !t.is(at + 2, 'a') || !t.mark(at + 3, DOT)) return -1;
+  if (!t.is(at, 'a') || !t.mark(at + 1, DOT) || !t.is(at + 2, 'a') || !t.mark(at + 3, DOT))
+    return -1;
   if (!t.is(at + 4, 'O')) return -1;
   return t.mark(at + 5, DOT) ? at + 6 : at + 5;
 }

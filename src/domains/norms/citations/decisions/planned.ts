@@ -12,7 +12,9 @@ const SEMICOLON = 0x3b;
 export function plannedEnd(t: Tokens, at: number, draft: Draft): number {
   if (!hasEvidence(draft)) return -1;
   const p = t.mark(at, COMMA) ? at + 1 : at;
-  const announced = (t.is(p, 'zur') && t.is(p + 1, 'Veröffentlichung')) || (t.is(p, 'für') && t.has(p + 1, role.reporter));
+  const announced =
+    (t.is(p, 'zur') && t.is(p + 1, 'Veröffentlichung')) ||
+    (t.is(p, 'für') && t.has(p + 1, role.reporter));
   if (!announced) return -1;
   for (let end = p + 1; end < p + LONGEST; end++) {
     if (t.is(end, 'vorgesehen') || t.is(end, 'bestimmt')) return end + 1;

@@ -1,12 +1,12 @@
 import type { DecisionReference } from '../../citation.ts';
-import type { Draft } from './draft.ts';
 import { shortCourtName } from './court-name.ts';
+import type { Draft } from './draft.ts';
 
 /** What a citation of a decision says; the court of the decision before it, where a list leaves it out. */
 export function decisionReference(draft: Draft, inherited: string | null): DecisionReference {
   const { type, date, ecli, reporter, paragraph } = draft;
   return {
-    court: draft.court ?? inherited,
+    court: isOwnCourt(draft.court) ? null : (draft.court ?? inherited),
     type: type === null ? null : typeName(type),
     date,
     fileNumber: draft.fileNumber === null ? null : tidyFileNumber(draft.fileNumber),
@@ -23,8 +23,16 @@ export function decisionReference(draft: Draft, inherited: string | null): Decis
 export function normalisedDecision(reference: DecisionReference): string {
   const { court, date, fileNumber, reporter, ecli } = reference;
   const place = fileNumber ?? reporter ?? ecli;
-  const head = fileNumber === null && place !== null && date === null ? courtBefore(court, place) : court;
-  return [head === null ? null : shortCourtName(head), date, place].filter((part) => part !== null).join(' ');
+  const head =
+    fileNumber === null && place !== null && date === null ? courtBefore(court, place) : court;
+  return [head === null ? null : shortCourtName(head), date, place]
+    .filter((part) => part !== null)
+    .join(' ');
+}
+
+/** "Senat, Beschluss vom …": the court that writes, which the citation does not name. */
+function isOwnCourt(court: string | null): boolean {
+  return court !== null && /^\p{L}*(?:[Ss]enat|[Kk]ammer)\p{L}*$/u.test(court);
 }
 
 /** "BVerfGE 80, 315" names its court itself. */

@@ -37,6 +37,11 @@ const series = new Set(words.series);
 const files = new Set(words.files);
 const databases = new Set(words.databases);
 
+/** The reference is one to the official reporter of a court: "BGHSt 42, 179". */
+export function isOfficial(reference: string | null): boolean {
+  return reference !== null && series.has(reference.split(' ')[0] as string);
+}
+
 /** The reference is one to a reporter that prints decisions only. */
 export function isSeries(reference: string): boolean {
   const name = reference.slice(0, reference.search(/[ -]/));
@@ -91,7 +96,11 @@ function pageAt(t: Tokens, at: number): number {
 function tailEnd(t: Tokens, at: number, isSeries: boolean): number {
   let p = numbersAndBrackets(t, at);
   for (let i = 0; i < MOST_VOLUMES; i++) {
-    const more = t.mark(p, SEMICOLON) && t.kind[p + 1] === NUMBER && t.mark(p + 2, COMMA) && t.kind[p + 3] === NUMBER;
+    const more =
+      t.mark(p, SEMICOLON) &&
+      t.kind[p + 1] === NUMBER &&
+      t.mark(p + 2, COMMA) &&
+      t.kind[p + 3] === NUMBER;
     if (!more || !isVolume(t, p + 1, isSeries) || t.size(p + 1) > (isSeries ? 3 : 0)) return p;
     p = numbersAndBrackets(t, p + 4);
   }
@@ -108,7 +117,12 @@ function numbersAndBrackets(t: Tokens, at: number): number {
 }
 
 function databaseAt(t: Tokens, at: number): Reporter | null {
-  if (t.kind[at + 1] === NUMBER && t.size(at + 1) === 4 && t.mark(at + 2, COMMA) && t.kind[at + 3] === NUMBER)
+  if (
+    t.kind[at + 1] === NUMBER &&
+    t.size(at + 1) === 4 &&
+    t.mark(at + 2, COMMA) &&
+    t.kind[at + 3] === NUMBER
+  )
     return { end: at + 4, reference: `${t.word(at)} ${t.word(at + 1)}, ${t.word(at + 3)}` };
   if (t.is(at, 'HRRS')) return pagesAt(t, at, at + 1, false);
   return { end: at + 1, reference: null };
@@ -160,7 +174,11 @@ function isFilePart(t: Tokens, at: number): boolean {
 const fileWords = new Set(['zu', 'und', 'ff', 'lit', 'der', 'des', 'nF', 'aF', 'ter', 'bis']);
 
 function compact(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/ ?([/-]) ?/g, '$1').replace(/ \./g, '.').trim();
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([/-]) ?/g, '$1')
+    .replace(/ \./g, '.')
+    .trim();
 }
 
 /**
@@ -168,14 +186,17 @@ function compact(text: string): string {
  * - UR - 2014, 705". null when no year and page come within a few words.
  */
 export function spelledReporterAt(t: Tokens, at: number): Reporter | null {
-  if (!t.has(at, role.capital) || t.has(at, role.court | role.type | role.courtOfPlace)) return null;
+  if (!t.has(at, role.capital) || t.has(at, role.court | role.type | role.courtOfPlace))
+    return null;
   for (let p = at + 1; p < at + LONGEST_NAME; p++) {
     const kind = t.kind[p];
     if (kind === NUMBER) {
-      if (!/^(?:19|20)\d\d$/.test(t.word(p)) || !t.mark(p + 1, COMMA) || t.kind[p + 2] !== NUMBER) return null;
+      if (!/^(?:19|20)\d\d$/.test(t.word(p)) || !t.mark(p + 1, COMMA) || t.kind[p + 2] !== NUMBER)
+        return null;
       return { end: tailEnd(t, p + 3, false), reference: compact(t.slice(at, p + 3)) };
     }
-    const part = kind === WORD || kind === DASH || kind === OPEN || kind === CLOSE || kind === SLASH;
+    const part =
+      kind === WORD || kind === DASH || kind === OPEN || kind === CLOSE || kind === SLASH;
     if (!part) return null;
   }
   return null;
@@ -190,7 +211,8 @@ const LONGEST_NAME = 14;
 export function volumeAndPageAt(t: Tokens, at: number): Reporter | null {
   if (!t.mark(at + 1, COMMA) || t.kind[at + 2] !== NUMBER) return null;
   const reference = `${t.word(at - 1)} ${t.word(at)}, ${t.word(at + 2)}`;
-  if (t.size(at) <= 3 && t.has(at - 1, role.court)) return { end: tailEnd(t, at + 3, true), reference };
+  if (t.size(at) <= 3 && t.has(at - 1, role.court))
+    return { end: tailEnd(t, at + 3, true), reference };
   if (t.size(at) !== 4 || !/^(?:19|20)/.test(t.word(at))) return null;
   const end = tailEnd(t, at + 3, false);
   const p = t.mark(end, COMMA) ? end + 1 : end;

@@ -20,7 +20,8 @@ export function separatorEnd(t: Tokens, at: number, draft: Draft): number {
   else if (kind === CLOSE || kind === SQUARE_END) {
     if (draft.brackets === 0) return -1;
     draft.brackets--;
-  } else if (kind !== COMMA && kind !== EQUAL && !(kind === COLON && !hasEvidence(draft))) return -1;
+  } else if (kind !== COMMA && kind !== EQUAL && !(kind === COLON && !hasEvidence(draft)))
+    return -1;
   return at + 1;
 }
 
@@ -32,14 +33,19 @@ function wordEnd(t: Tokens, at: number, draft: Draft): number {
   return fits ? dot(t, at + 1) : -1;
 }
 
-const headWords = new Set('vom v am der des die den dem in im zum vor zu Sache Sachen Rechtssache Rechtssachen Az AZ Aktenzeichen Rs'.split(' '));
+const headWords = new Set(
+  'vom v am der des die den dem in im zum vor zu Sache Sachen Rechtssache Rechtssachen Az AZ Aktenzeichen Rs'.split(
+    ' ',
+  ),
+);
 
 /** "mwN", "m. w. N.", "u. a.", "ua.", "et al." between two elements; at the end of a citation they stay outside. */
 function alsoEnd(t: Tokens, at: number): number {
   if (t.is(at, 'mwN')) return at + 1;
   if (t.is(at, 'm') && t.is(at + 2, 'w') && t.is(at + 4, 'N')) return dot(t, at + 5);
   if (t.is(at, 'u') && t.mark(at + 1, DOT) && t.is(at + 2, 'a')) return dot(t, at + 3);
-  if (t.is(at, 'ua') || (t.is(at, 'et') && t.is(at + 1, 'al'))) return dot(t, t.is(at, 'ua') ? at + 1 : at + 2);
+  if (t.is(at, 'ua') || (t.is(at, 'et') && t.is(at + 1, 'al')))
+    return dot(t, t.is(at, 'ua') ? at + 1 : at + 2);
   return -1;
 }
 

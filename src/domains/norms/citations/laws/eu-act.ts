@@ -20,7 +20,10 @@ function euActAbbreviation(text: string): string | null {
 
 /** Until 2014 year/number/community, since then (community) year/number: "RL 2011/36/EU", "RL (EU) 2015/1794". */
 function directive(text: string): string | null {
-  const found = /^(?:\p{L}+-|\p{L}+(?=richtlinie))?(?:[Rr]ichtlinien?|RL) (?:\((E\w{1,4})\) )?(\d{2,4})\/(\d{1,4})(?:\/(E\w{1,4}))?$/u.exec(text);
+  const found =
+    /^(?:\p{L}+-|\p{L}+(?=richtlinie))?(?:[Rr]ichtlinien?|RL) (?:\((E\w{1,4})\) )?(\d{2,4})\/(\d{1,4})(?:\/(E\w{1,4}))?$/u.exec(
+      text,
+    );
   if (!found) return null;
   const [, before, year, number, after] = found;
   if (before) return `RL (${before}) ${year}/${number}`;
@@ -30,7 +33,9 @@ function directive(text: string): string | null {
 /** Until 2014 number/year, since then year/number; the community in brackets, before 1993 behind. */
 function regulation(text: string): string | null {
   const found =
-    /^(?:\p{L}+-)?(?:Verordnung|VO) (?:\((E\w{1,4}(?:, Euratom)?)\) )?(\d{1,4})\/(\d{2,4})(?:\/(E\w{1,4}))?$/u.exec(text);
+    /^(?:\p{L}+-)?(?:Verordnung|VO) (?:\((E\w{1,4}(?:, Euratom)?)\) )?(\d{1,4})\/(\d{2,4})(?:\/(E\w{1,4}))?$/u.exec(
+      text,
+    );
   if (!found) return null;
   const [, before, first, second, after] = found;
   const community = before ?? after;
@@ -41,5 +46,7 @@ function fromJuris(text: string): string | null {
   const found = /^(EWG|EG|EU)(RL|V) (\d{1,4})\/(\d{2,4})$/.exec(text);
   if (!found) return null;
   const [, community, kind, number, year] = found;
-  return kind === 'RL' ? `RL ${year}/${number}/${community}` : `VO (${community}) ${number}/${year}`;
+  return kind === 'RL'
+    ? `RL ${year}/${number}/${community}`
+    : `VO (${community}) ${number}/${year}`;
 }

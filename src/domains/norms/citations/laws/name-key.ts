@@ -12,6 +12,11 @@ export function nameKey(name: string): string {
     .join(' ');
 }
 
+/** The same for a single word of letters only, without a search for its parts. */
+export function wordKey(word: string): string {
+  return stem(word.toLowerCase().replaceAll('ß', 'ss'));
+}
+
 /** A word without the endings of declension. */
 function stem(word: string): string {
   return word.length < 5 ? word : word.replace(/(?:e[rnms]|es|e|s|n)$/, '');

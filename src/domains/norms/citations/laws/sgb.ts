@@ -15,7 +15,9 @@ export function toSgb(text: string): string | null {
 /** "Zweites Buch Sozialgesetzbuch" and "Sozialgesetzbuchs - Zweites Buch -": the book written out. null otherwise. */
 export function sgbOfName(text: string): string | null {
   const found =
-    /^(\p{L}+?)(?:e[sn]?) Buch(?:e?s)? (?:des )?Sozialgesetzbuch(?:e?s)?\b|^Sozialgesetzbuch(?:e?s)?(?: \(SGB\))?,?(?: [-–])? (\p{L}+?)(?:e[sn]?) Buch/u.exec(text);
+    /^(\p{L}+?)(?:e[sn]?) Buch(?:e?s)? (?:des )?Sozialgesetzbuch(?:e?s)?\b|^Sozialgesetzbuch(?:e?s)?(?: \(SGB\))?,?(?: [-–])? (\p{L}+?)(?:e[sn]?) Buch/u.exec(
+      text,
+    );
   const numbered = /^Sozialgesetzbuch(?:e?s)? ([IVX]+)\b/.exec(text)?.[1];
   if (numbered !== undefined) return toSgb(`SGB ${numbered}`);
   return found ? sgbBook(ordinalValue(found[1] ?? found[2] ?? '') ?? 0) : null;

@@ -44,8 +44,10 @@ export function readLawTable(): LawTable {
   const rows = federal as FederalRow[];
   const newest = newestEditions(rows.map(([abbreviation]) => abbreviation));
   for (const row of rows) builder.addFederal(row, newest);
-  for (const [abbreviation, written] of Object.entries(aliases)) builder.addAliases(abbreviation, written);
-  for (const [abbreviation, names] of Object.entries(lawNames)) builder.addNames(abbreviation, names);
+  for (const [abbreviation, written] of Object.entries(aliases))
+    builder.addAliases(abbreviation, written);
+  for (const [abbreviation, names] of Object.entries(lawNames))
+    builder.addNames(abbreviation, names);
   return builder;
 }
 
@@ -106,7 +108,8 @@ class Builder implements LawTable {
     if (!this.byName.has(key)) this.byName.set(key, law);
     const words = key.split(' ');
     if (words.length > LONGEST_NAME) return;
-    for (let count = 1; count < words.length; count++) this.beginnings.add(words.slice(0, count).join(' '));
+    for (let count = 1; count < words.length; count++)
+      this.beginnings.add(words.slice(0, count).join(' '));
   }
 }
 

@@ -27,7 +27,8 @@ export function abbreviationAt(t: Tokens, at: number, place: Place): NamedLaw | 
   const end = joinedEnd(t, first);
   if (isNotLaw(t, first, end, place)) return null;
   const known = first === at || t.kind[at] === NUMBER ? knownAt(t, at, first, end) : null;
-  if (known && (place !== 'alone' || isCertain(t, at, first, known))) return withEdition(t, at, known.end, known.law);
+  if (known && (place !== 'alone' || isCertain(t, at, first, known)))
+    return withEdition(t, at, known.end, known.law);
   return !known && isLawForm(t, first, end, place) ? withEdition(t, at, end, null) : null;
 }
 

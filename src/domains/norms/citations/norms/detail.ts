@@ -63,14 +63,17 @@ function dottedNumber(t: Tokens, at: number): Value {
 function withLetter(t: Tokens, at: number, value: string): Value {
   if (t.kind[at] === WORD && t.has(at, role.capital)) {
     // "Art. 6B".
-    return t.size(at) === 1 && !t.apart(at) ? { end: at + 1, value: value + t.word(at) } : { end: at, value };
+    return t.size(at) === 1 && !t.apart(at)
+      ? { end: at + 1, value: value + t.word(at) }
+      : { end: at, value };
   }
   if (t.kind[at] !== WORD) return { end: at, value };
   const size = t.size(at);
   const touching = !t.apart(at);
   if (touching ? size > 4 : size > 1) return { end: at, value };
   const word = t.word(at);
-  if (word === 'ff' || (!touching && (word === 'f' || word === 'u' || word === 'i'))) return { end: at, value };
+  if (word === 'ff' || (!touching && (word === 'f' || word === 'u' || word === 'i')))
+    return { end: at, value };
   return { end: at + 1, value: value + word };
 }
 
@@ -117,7 +120,8 @@ export function followAt(t: Tokens, at: number): number {
 /** Number of a section: "232a", "80 a", "6ter"; of an article also "I" and "VIII". */
 export function sectionNumberAt(t: Tokens, at: number, article: boolean): Value | null {
   if (t.kind[at] === NUMBER) return t.size(at) > 5 ? null : withLetter(t, at + 1, t.word(at));
-  if (article && t.has(at, role.roman) && !t.has(at, role.law)) return { end: at + 1, value: t.word(at) };
+  if (article && t.has(at, role.roman) && !t.has(at, role.law))
+    return { end: at + 1, value: t.word(at) };
   return null;
 }
 
@@ -132,4 +136,8 @@ export function romanValue(letters: string): number {
 }
 
 const labels: Readonly<Record<string, string>> = words.details;
-const countedBefore = new Set(['Halbs.', 'Alt.', 'Var.', 'Fall', 'Spiegelstrich', 'Gedankenstrich', 'Teils.', 'Gruppe', 'Unterabs.', 'S.', 'Buchst.']);
+const countedBefore = new Set(
+  'Halbs. Alt. Var. Fall Spiegelstrich Gedankenstrich Teils. Gruppe Unterabs. S. Buchst.'.split(
+    ' ',
+  ),
+);

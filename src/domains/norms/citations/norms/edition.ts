@@ -19,7 +19,11 @@ export function withEdition(t: Tokens, start: number, at: number, federal: Law |
 }
 
 export function landEnd(t: Tokens, at: number): number {
-  const named = landNames.has(t.word(at)) ? at + 1 : t.mark(at + 1, DASH) && landNames.has(t.slice(at, at + 3)) ? at + 3 : at;
+  const named = landNames.has(t.word(at))
+    ? at + 1
+    : t.mark(at + 1, DASH) && landNames.has(t.slice(at, at + 3))
+      ? at + 3
+      : at;
   if (named !== at) return named;
   if (t.has(at, role.land) && t.apart(at)) return at + 1;
   return t.is(at, 'M') && t.mark(at + 1, DASH) && t.is(at + 2, 'V') ? at + 3 : at;
@@ -28,7 +32,9 @@ export function landEnd(t: Tokens, at: number): number {
 const landNames = new Set(words.landNames);
 
 function isYear(t: Tokens, at: number): boolean {
-  return t.kind[at] === NUMBER && t.size(at) === 4 && t.apart(at) && /^(?:18|19|20)/.test(t.word(at));
+  return (
+    t.kind[at] === NUMBER && t.size(at) === 4 && t.apart(at) && /^(?:18|19|20)/.test(t.word(at))
+  );
 }
 
 /** Behind "a. F.", "aF", "n. F.", "nF". */

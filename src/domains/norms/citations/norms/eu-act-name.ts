@@ -17,7 +17,12 @@ export function euActAt(t: Tokens, at: number): NamedLaw | null {
   if (!t.has(at, role.actNoun)) return null;
   const number = actNumberEnd(t, at + 1);
   if (number === -1) return null;
-  const law = resolveLaw(t.slice(at, number).replace(/\s*([/)])\s*/g, '$1').replace(')', ') '));
+  const law = resolveLaw(
+    t
+      .slice(at, number)
+      .replace(/\s*([/)])\s*/g, '$1')
+      .replace(')', ') '),
+  );
   const abbreviation = law?.abbreviation ?? t.slice(at, number).replace(/\s+/g, ' ');
   return { start: at, end: actTitleEnd(t, number), law, abbreviation, version: null };
 }
@@ -49,6 +54,8 @@ const communities = new Set(['EU', 'EG', 'EWG', 'Euratom', 'EURATOM', 'EGKS']);
 /** "des Europäischen Parlaments und des Rates vom … zur …": the title is part of the name when it is given. */
 function actTitleEnd(t: Tokens, at: number): number {
   const official = t.is(at, 'des') || t.is(at, 'der');
-  const body = official && (t.is(at + 1, 'Europäischen') || t.is(at + 1, 'Rates') || t.is(at + 1, 'Kommission'));
+  const body =
+    official &&
+    (t.is(at + 1, 'Europäischen') || t.is(at + 1, 'Rates') || t.is(at + 1, 'Kommission'));
   return body ? titleEnd(t, at) : at;
 }

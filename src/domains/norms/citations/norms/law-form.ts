@@ -10,7 +10,8 @@ export type Place = 'section' | 'article' | 'published' | 'alone';
 /** Whether an abbreviation that no table knows has the form of a law's in its place. */
 export function isLawForm(t: Tokens, first: number, end: number, place: Place): boolean {
   if (end === first + 1 && t.has(first, role.actNoun)) return false;
-  if (!t.has(first, role.lawShape | role.law) || t.has(first, role.court | role.reporter)) return false;
+  if (!t.has(first, role.lawShape | role.law) || t.has(first, role.court | role.reporter))
+    return false;
   const written = t.slice(first, end);
   if (NOT_LAW.test(written)) return false;
   if (place === 'published') return LAW_PUBLISHED.test(written);
@@ -29,7 +30,8 @@ export function isNotLaw(t: Tokens, first: number, end: number, place: Place): b
 }
 
 /** Collective agreements, treaties of the Länder, administrative rules, commentaries ("MüKoBGB", "GK-ArbGG"). */
-const NOT_LAW = /(?:TV|TVÜ|TVöD|StV|VwV|AVR)(?:$|-)|^(?:KG|OHG|GbR)$|Ri\p{L}*G$|^(?:MüKo|MünchKomm|Beck|juris|(?:GK|HK|Hk|NK|LK|KK|SK|SSW|MK|PK|LPK|AK|KMR)-)/u;
+const NOT_LAW =
+  /(?:TV|TVÜ|TVöD|StV|VwV|AVR)(?:$|-)|^(?:KG|OHG|GbR)$|Ri\p{L}*G$|^(?:MüKo|MünchKomm|Beck|juris|(?:GK|HK|Hk|NK|LK|KK|SK|SSW|MK|PK|LPK|AK|KMR)-)/u;
 /** Gesetz, Gesetzbuch, Ordnung, Verordnung. */
 const LAW_BY_ENDING = /(?:\p{L}G|GB|\p{L}O|[\p{Ll}BDGMSUV]V|VO-\p{L}+|föG)$/u;
 /** Constitutions, treaties and acts of the European Union have articles: "EPÜ", "MwStSystRL", "ZP". */

@@ -1,6 +1,6 @@
-import { laws, resolveLaw } from '../laws/laws.ts';
 import type { Law } from '../laws/law.ts';
-import { nameKey } from '../laws/name-key.ts';
+import { laws, resolveLaw } from '../laws/laws.ts';
+import { nameKey, wordKey } from '../laws/name-key.ts';
 import { sgbOfName } from '../laws/sgb.ts';
 import { role } from '../text/roles.ts';
 import { NUMBER, type Tokens, WORD } from '../text/tokens.ts';
@@ -24,14 +24,18 @@ export function lawNameAt(t: Tokens, at: number, section: boolean): NamedLaw | n
   if (known) return known;
   const noun = nounAfterAdjectives(t, at);
   if (noun === -1) return null;
-  if (t.has(noun, role.lawNoun) || isHyphenatedAct(t, at, noun, section)) return nounLaw(t, at, noun);
+  if (t.has(noun, role.lawNoun) || isHyphenatedAct(t, at, noun, section))
+    return nounLaw(t, at, noun);
   return titledAct(t, at, noun, section) ?? (section ? constitution(t, at, noun) : null);
 }
 
 /** "Post-Universaldienstleistungs-Verordnung", "EU-Antidiskriminierungsrichtlinie". */
 function isHyphenatedAct(t: Tokens, at: number, noun: number, section: boolean): boolean {
   if (noun === at || !t.mark(noun - 1, DASH) || t.apart(noun)) return false;
-  return (section && t.is(noun, 'Verordnung')) || ((t.is(noun - 2, 'EU') || t.is(noun - 2, 'EG')) && /richtlinien?$/.test(t.word(noun)));
+  return (
+    (section && t.is(noun, 'Verordnung')) ||
+    ((t.is(noun - 2, 'EU') || t.is(noun - 2, 'EG')) && /richtlinien?$/.test(t.word(noun)))
+  );
 }
 
 /** The longest name of the tables that begins here: "Vertrags über die Arbeitsweise der Europäischen Union". */
@@ -43,7 +47,7 @@ export function knownNameAt(t: Tokens, at: number): NamedLaw | null {
       if (key === '' || !(t.mark(p, DASH) || t.mark(p, COMMA))) break;
       continue;
     }
-    key = key === '' ? nameKey(t.word(p)) : `${key} ${nameKey(t.word(p))}`;
+    key = key === '' ? wordKey(t.word(p)) : `${key} ${wordKey(t.word(p))}`;
     const law = laws.byName.get(key);
     if (law) found = { law, end: p + 1 };
     if (!laws.beginnings.has(key)) break;
@@ -110,14 +114,18 @@ const MOST_WORDS = 6;
 function isAdjective(t: Tokens, at: number): boolean {
   if (t.has(at, role.ordinal | role.adjective)) return true;
 
-  return t.size(at) > 4 && /e[nrsm]?$/.test(t.word(at)) && !t.has(at, role.particle | role.link | role.type);
+  return (
+    t.size(at) > 4 &&
+    /e[nrsm]?$/.test(t.word(at)) &&
+    !t.has(at, role.particle | role.link | role.type)
+  );
 }
 
 /** A name that is a law by its noun: "Grundgesetzes", "Umsatzsteuer-Durchführungsverordnung". */
 function nounLaw(t: Tokens, at: number, noun: number): NamedLaw {
   const end = noun + 1;
   const byWhole = laws.byName.get(nameKey(t.slice(at, end)));
-  const law = byWhole ?? laws.byName.get(nameKey(t.word(noun))) ?? null;
+  const law = byWhole ?? laws.byName.get(wordKey(t.word(noun))) ?? null;
   const abbreviation = law?.abbreviation ?? oneLine(t.slice(at, end));
   return { start: at, end: namedEnd(t, end), law, abbreviation, version: null };
 }
@@ -132,12 +140,19 @@ function namedEnd(t: Tokens, at: number): number {
 
 /** "Gesetz zur …", "Verordnung über …": an act that is named by its title. */
 function titledAct(t: Tokens, at: number, noun: number, section: boolean): NamedLaw | null {
-  const issued = section && (t.is(noun + 1, 'vom') || t.is(noun + 1, 'des') || t.is(noun + 1, 'der'));
+  const issued =
+    section && (t.is(noun + 1, 'vom') || t.is(noun + 1, 'des') || t.is(noun + 1, 'der'));
   if (t.has(noun, role.notLaw) || (!issued && !isTitleStart(t, noun + 1))) return null;
   const end = titleEnd(t, noun + 1);
   if (end <= noun + 2 || (!section && !isBareAct(t, noun, end))) return null;
   const name = oneLine(t.slice(at, end));
-  return { start: at, end, law: laws.byName.get(nameKey(name)) ?? null, abbreviation: shortened(name), version: null };
+  return {
+    start: at,
+    end,
+    law: laws.byName.get(nameKey(name)) ?? null,
+    abbreviation: shortened(name),
+    version: null,
+  };
 }
 
 function isTitleStart(t: Tokens, at: number): boolean {
@@ -146,7 +161,18 @@ function isTitleStart(t: Tokens, at: number): boolean {
 
 const titleStarts = new Set(['zur', 'zum', 'über', 'gegen', 'betreffend', 'für', 'zu', 'zwischen']);
 /** "im Gesetz zum Ausdruck gebracht", "von Gesetzes wegen zum Nachteil". */
-const empty = new Set(['Ausdruck', 'Nachteil', 'Vorteil', 'Tode', 'Zeitpunkt', 'Gegenstand', 'Zwecke', 'Zweck', 'diesem', 'dieser']);
+const empty = new Set([
+  'Ausdruck',
+  'Nachteil',
+  'Vorteil',
+  'Tode',
+  'Zeitpunkt',
+  'Gegenstand',
+  'Zwecke',
+  'Zweck',
+  'diesem',
+  'dieser',
+]);
 
 /** Without a section in front only a statute or ordinance with a real title is one; other nouns are too common. */
 function isBareAct(t: Tokens, noun: number, end: number): boolean {
@@ -156,7 +182,17 @@ function isBareAct(t: Tokens, noun: number, end: number): boolean {
   return published && bareActs.has(t.word(noun));
 }
 
-const bareActs = new Set(['Verordnung', 'Landesverordnung', 'Durchführungsverordnung', 'Abkommen', 'Abkommens', 'Übereinkommen', 'Übereinkommens', 'Zusatzprotokoll', 'Protokoll']);
+const bareActs = new Set([
+  'Verordnung',
+  'Landesverordnung',
+  'Durchführungsverordnung',
+  'Abkommen',
+  'Abkommens',
+  'Übereinkommen',
+  'Übereinkommens',
+  'Zusatzprotokoll',
+  'Protokoll',
+]);
 
 /** "Verfassung des Landes Hessen", "Landesverfassung der Freien Hansestadt Bremen". */
 function constitution(t: Tokens, at: number, noun: number): NamedLaw | null {

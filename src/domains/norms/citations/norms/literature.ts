@@ -20,8 +20,14 @@ export function isPlaceInBook(t: Tokens, end: number): boolean {
 export function isTitleOfBook(t: Tokens, start: number, end: number): boolean {
   if (t.mark(start - 1, DASH) && !t.apart(start)) return true;
   // "BGB-konforme Auslegung".
-  if (t.mark(end, DASH) && !t.apart(end) && !t.apart(end + 1) && !t.has(end + 1, role.capital)) return true;
-  if (t.mark(end, SLASH) && t.has(end + 1, role.capital) && !t.has(end + 1, role.law | role.lawShape)) return true;
+  if (t.mark(end, DASH) && !t.apart(end) && !t.apart(end + 1) && !t.has(end + 1, role.capital))
+    return true;
+  if (
+    t.mark(end, SLASH) &&
+    t.has(end + 1, role.capital) &&
+    !t.has(end + 1, role.law | role.lawShape)
+  )
+    return true;
   const comma = t.mark(end, COMMA);
   const p = comma ? end + 1 : end;
   if (isEdition(t, p) || t.has(p, role.pinpoint)) return true;
@@ -38,7 +44,19 @@ function isEdition(t: Tokens, at: number): boolean {
 }
 
 const editions = new Set(['Aufl', 'Auflage', 'A', 'Ed', 'Edition', 'EL', 'ErgLfg', 'Lfg', 'Erg']);
-const volumes = new Set(['Stand', 'Bd', 'Band', 'Einl', 'Vorb', 'Vor', 'Vorbem', 'Kommentar', 'Loseblatt', 'Freiburg', 'Losebl']);
+const volumes = new Set([
+  'Stand',
+  'Bd',
+  'Band',
+  'Einl',
+  'Vorb',
+  'Vor',
+  'Vorbem',
+  'Kommentar',
+  'Loseblatt',
+  'Freiburg',
+  'Losebl',
+]);
 
 /** "Gagel, SGB II", "Tipke / Kruse, Abgabenordnung". */
 function isBehindAuthor(t: Tokens, start: number): boolean {

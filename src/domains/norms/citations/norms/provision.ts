@@ -1,11 +1,12 @@
-import { NUMBER, type Tokens, WORD } from '../text/tokens.ts';
 import { role } from '../text/roles.ts';
-import { SectionList, type Section } from './section-list.ts';
-import { type Detail, detailAt, followAt, isSign, sectionNumberAt } from './detail.ts';
+import { NUMBER, type Tokens, WORD } from '../text/tokens.ts';
 import { inConnectionAt } from './connection.ts';
+import { type Detail, detailAt, followAt, isSign, sectionNumberAt } from './detail.ts';
 import { wordingEnd } from './edition.ts';
+import { type Section, SectionList } from './section-list.ts';
 
 const COMMA = 0x2c;
+const SECTION = 0xa7;
 const SEMICOLON = 0x3b;
 const SLASH = 0x2f;
 const DASH = 0x2d;
@@ -50,7 +51,7 @@ function signedSectionAt(t: Tokens, at: number, list: SectionList): number {
   let p = at + 1;
   let plural = article;
   if (article && t.mark(p, 0x2e)) p++;
-  while (!article && t.mark(p, 0xa7)) {
+  if (!article && t.mark(p, SECTION)) {
     plural = true;
     p++;
   }
@@ -137,7 +138,8 @@ function bareNumberAt(t: Tokens, at: number, list: SectionList, newSection: bool
     if (t.size(at) > 2 || !isLower(t, at)) return -1;
     // "Nr. 2a und d": the letter takes the place of the letter before.
     const lettered = /^(\d+)[a-z]$/.exec(list.lastValue ?? '');
-    if (lettered && t.size(at) === 1 && t.is(at - 1, 'und')) list.number(`${lettered[1]}${t.word(at)}`, false);
+    if (lettered && t.size(at) === 1 && t.is(at - 1, 'und'))
+      list.number(`${lettered[1]}${t.word(at)}`, false);
     else if (list.last === 'Buchst.') list.detail('Buchst.', t.word(at));
     else return -1;
     return t.mark(at + 1, 0x29) ? at + 2 : at + 1;

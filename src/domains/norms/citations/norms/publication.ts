@@ -11,7 +11,11 @@ const CLOSE = 0x29;
 const LESS = 0x3c;
 const GREATER = 0x3e;
 
-export type Publication = { readonly end: number; readonly date: string | null; readonly gazette: boolean };
+export type Publication = {
+  readonly end: number;
+  readonly date: string | null;
+  readonly gazette: boolean;
+};
 
 /**
  * What often stands behind a law's name and belongs to it: its abbreviation in brackets, its date, its gazette.
@@ -34,13 +38,12 @@ function datedInGazette(t: Tokens, at: number): { end: number; date: string } | 
  * The wording of a section by its date: "StGB vom 11.02.2005", as juris writes it, or with the gazette. A date in
  * words without a gazette is left alone: "nach § 72b ArbGG vom 27. Juli 2017" dates something else.
  */
-export function wordingAt(t: Tokens, at: number): Publication {
+export function wordingAt(t: Tokens, at: number): Omit<Publication, 'gazette'> {
   const dated = datedEnd(t, at);
-  const none = { end: at, date: null, gazette: false };
-  if (!dated) return none;
-  const gazette = gazetteEnd(t, dated.end);
+  if (!dated) return { end: at, date: null };
+  const end = gazetteEnd(t, dated.end);
   const inFigures = t.kind[dated.end - 3] === NUMBER && !t.apart(dated.end - 3);
-  return gazette !== dated.end || inFigures ? { end: gazette, date: dated.date, gazette: true } : none;
+  return end !== dated.end || inFigures ? { end, date: dated.date } : { end: at, date: null };
 }
 
 /** Behind "(StVereinfG)", "< HBeglG >" or "- WissZeitVG -". */
@@ -49,13 +52,18 @@ function shortNameEnd(t: Tokens, at: number): number {
   if (closing === undefined) return at;
   for (let p = at + 1; p < at + LONGEST_SHORT_NAME; p++) {
     if (t.kind[p] === closing && (closing !== DASH || t.apart(p))) return p + 1;
-    if (t.kind[p] !== WORD && t.kind[p] !== NUMBER && !t.mark(p, DASH) && !t.mark(p, DOT)) return at;
+    if (t.kind[p] !== WORD && t.kind[p] !== NUMBER && !t.mark(p, DASH) && !t.mark(p, DOT))
+      return at;
   }
   return at;
 }
 
 const LONGEST_SHORT_NAME = 10;
-const closers = new Map([[OPEN, CLOSE], [LESS, GREATER], [DASH, DASH]]);
+const closers = new Map([
+  [OPEN, CLOSE],
+  [LESS, GREATER],
+  [DASH, DASH],
+]);
 
 function datedEnd(t: Tokens, at: number): { end: number; date: string } | null {
   const particle = t.is(at, 'vom') || t.is(at, 'v');
@@ -65,11 +73,12 @@ function datedEnd(t: Tokens, at: number): { end: number; date: string } | null {
 }
 
 /** Behind "(BGBl. I S. 1970)", ", BGBl I 2983", "< SächsGVBl. S. 430 >"; the start when no gazette stands here. */
-export function gazetteEnd(t: Tokens, at: number): number {
+function gazetteEnd(t: Tokens, at: number): number {
   const opening = t.kind[at] ?? 0;
   const opened = opening === OPEN || opening === LESS;
   let p = opened || opening === COMMA || opening === DASH ? at + 1 : at;
-  if (t.has(p, role.adjective) || t.is(p, 'Nds') || t.is(p, 'Sächs')) p = t.mark(p + 1, DOT) ? p + 2 : p + 1;
+  if (t.has(p, role.adjective) || t.is(p, 'Nds') || t.is(p, 'Sächs'))
+    p = t.mark(p + 1, DOT) ? p + 2 : p + 1;
   if (!t.has(p, role.gazette)) return at;
   const start = p;
   let pages = false;
@@ -102,8 +111,11 @@ function isGazettePart(t: Tokens, at: number): boolean {
   if (kind === NUMBER || kind === DOT) return true;
   if (kind === COMMA) return t.kind[at + 1] === NUMBER || t.is(at + 1, 'S');
   if (kind === LESS) return t.kind[at + 1] === NUMBER;
-  if (kind === GREATER) return t.kind[at - 1] === NUMBER || t.is(at - 1, 'f') || t.mark(at - 1, DOT);
-  return kind === WORD && (t.has(at, role.roman) || t.has(at, role.land) || gazetteWords.has(t.word(at)));
+  if (kind === GREATER)
+    return t.kind[at - 1] === NUMBER || t.is(at - 1, 'f') || t.mark(at - 1, DOT);
+  return (
+    kind === WORD && (t.has(at, role.roman) || t.has(at, role.land) || gazetteWords.has(t.word(at)))
+  );
 }
 
-const gazetteWords = new Set(['S', 'Seite', 'Teil', 'Nr', 'L', 'C', 'f', 'ff', 'vom', 'EU', 'EG', 'Schl', 'H']);
+const gazetteWords = new Set('S Seite Teil Nr L C f ff vom EU EG Schl H'.split(' '));

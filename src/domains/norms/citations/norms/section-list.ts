@@ -10,7 +10,12 @@ export type Section = {
 };
 
 type Step = { readonly label: string; readonly value: string };
-type Item = { readonly sign: Sign; readonly number: string; readonly plural: boolean; path: Step[] };
+type Item = {
+  readonly sign: Sign;
+  readonly number: string;
+  readonly plural: boolean;
+  path: Step[];
+};
 
 /**
  * Collects what a list names and spreads it: "§ 53 Abs. 2 Nr. 1 und 2" names two places that share a paragraph,
@@ -52,7 +57,8 @@ export class SectionList {
     if (!item) return;
     const depth = label === 'Abs.' ? 0 : item.path.findIndex((step) => step.label === label);
     // "Abs. 1, Satz 2" goes on inside the paragraph; "Abs. 1 Nr. 2, Abs. 3" leaves it.
-    if (this.#separated && depth !== -1 && item.path.length > 0) this.#further(item, depth, label, value);
+    if (this.#separated && depth !== -1 && item.path.length > 0)
+      this.#further(item, depth, label, value);
     else if (item.path.length < DEEPEST) item.path.push({ label, value });
     this.#separated = false;
   }

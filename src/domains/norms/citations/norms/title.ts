@@ -1,3 +1,4 @@
+import words from '../../data/title-words.json' with { type: 'json' };
 import { dateAt } from '../text/date.ts';
 import { role } from '../text/roles.ts';
 import { NUMBER, type Tokens, WORD } from '../text/tokens.ts';
@@ -28,24 +29,23 @@ export function titleEnd(t: Tokens, at: number): number {
 /** Behind "vom 19. August 2007" and its gazette, if a date comes before the sentence or the clause ends; else -1. */
 function endWithDate(t: Tokens, at: number): number {
   let depth = 0;
-  let found = -1;
   for (let p = at; p < at + LONGEST_TITLE; p++) {
     const kind = t.kind[p];
     if (kind === OPEN || kind === LESS) depth++;
-    else if (kind === CLOSE || kind === GREATER) {
-      if (--depth < 0) break;
-    } else if (t.is(p, 'vom') || t.is(p, 'v')) {
+    else if (kind === CLOSE || kind === GREATER) depth--;
+    else if (depth === 0 && (t.is(p, 'vom') || t.is(p, 'v'))) {
       const date = dateAt(t, t.mark(p + 1, DOT) ? p + 2 : p + 1);
-      if (date && depth === 0) return publicationAt(t, date.end).end === date.end ? afterDate(t, date.end) : publicationAt(t, date.end).end;
-    } else if (breaks(t, p)) break;
+      if (date) return behindDate(t, date.end);
+    } else if (breaks(t, p)) return -1;
+    if (depth < 0) return -1;
   }
-  return found;
+  return -1;
 }
 
-/** European titles go on behind the date: "vom 29. April 2004 über amtliche Kontrollen …". */
-function afterDate(t: Tokens, at: number): number {
-  const goesOn = titleStarts.has(t.word(at));
-  if (!goesOn) return at;
+/** The gazette follows; European titles go on first: "vom 29. April 2004 über amtliche Kontrollen …". */
+function behindDate(t: Tokens, at: number): number {
+  const published = publicationAt(t, at).end;
+  if (published !== at || !titleStarts.has(t.word(at))) return published;
   return publicationAt(t, nounPhraseEnd(t, at)).end;
 }
 
@@ -54,7 +54,8 @@ const titleStarts = new Set(['über', 'zur', 'zum', 'betreffend', 'für', 'mit',
 
 function breaks(t: Tokens, at: number): boolean {
   const kind = t.kind[at];
-  if (kind === WORD) return t.has(at, role.court) || (!t.has(at, role.capital) && !isTitleWord(t, at));
+  if (kind === WORD)
+    return t.has(at, role.court) || (!t.has(at, role.capital) && !isTitleWord(t, at));
   if (kind === DOT) return t.kind[at - 1] !== NUMBER && t.size(at - 1) > 4;
   if (kind === COMMA) return !t.has(at + 1, role.particle) && !t.has(at + 1, role.capital);
   return kind !== NUMBER && kind !== DASH && kind !== QUOTE;
@@ -94,6 +95,6 @@ function isTitleWord(t: Tokens, at: number): boolean {
   return /^\p{Ll}{5,}e[nrms]?$/u.test(t.word(at + 1)) && !notInTitles.has(t.word(at + 1));
 }
 
-const verdicts = new Set(['Urteil', 'Beschluss', 'Urteils', 'Beschlusses', 'Urteilen', 'Beschlüssen']);
-const smallWords = new Set(['über', 'und', 'zur', 'zum', 'bei', 'mit', 'gegen', 'sowie', 'oder', 'durch', 'auf', 'innerhalb', 'eines', 'einer', 'einem', 'einen', 'eine', 'unter', 'vor', 'betreffend', 'ohne', 'anderer', 'weiterer', 'als', 'ab', 'Nr', 'unter', 'zwischen', 'bis', 'anderen']);
-const notInTitles = new Set(['werden', 'wurden', 'worden', 'wurde', 'können', 'konnte', 'haben', 'hatte', 'sollen', 'sollte', 'müssen', 'musste', 'durfte', 'dürfen', 'welche', 'welcher', 'welches', 'gelten', 'geltenden', 'gelte', 'findet', 'hätte', 'hätten', 'würde', 'würden', 'seiner', 'seinen', 'ihrer', 'ihren', 'dieser', 'diesen', 'wonach', 'enthalten', 'bestehen', 'zuletzt', 'geändert', 'bereits', 'jeweils', 'insoweit', 'eingeführte', 'eingeführten', 'dessen', 'deren', 'lediglich', 'gegenüber', 'keine', 'keiner', 'keinen', 'hinaus', 'abgeleitet', 'entschieden', 'ergangenen', 'maßgeblichen', 'erlassenen', 'genannten', 'folgende', 'folgenden', 'vorgesehenen', 'enthaltenen']);
+const verdicts = new Set(words.verdicts);
+const smallWords = new Set(words.small);
+const notInTitles = new Set(words.never);

@@ -23,7 +23,8 @@ export class Lexicon {
       const index = this.#slots[slot] as number;
       if (index === 0) return 0;
       const word = this.#words[index] as string;
-      if (word.length === end - start && text.startsWith(word, start)) return this.#roles[index] as number;
+      if (word.length === end - start && text.startsWith(word, start))
+        return this.#roles[index] as number;
       slot = (slot + 1) & this.#mask;
     }
   }

@@ -13,7 +13,8 @@ export function rolesOfShape(
   known: number,
 ): number {
   const length = end - start;
-  if (uppers > 1) return role.capital | abbreviationRoles(text, start, end, uppers, endsUpper, known);
+  if (uppers > 1)
+    return role.capital | abbreviationRoles(text, start, end, uppers, endsUpper, known);
   if (length === 1) return role.capital | (isRoman(text, start, end) ? role.roman : 0);
   if (length < SHORTEST) return role.capital | (isRoman(text, start, end) ? role.roman : 0);
   return role.capital | (known === 0 ? nounRoles(text, start, end) : 0);

@@ -38,5 +38,7 @@ function beyondTable(code: number): number {
   if ((code >= 0x2000 && code <= 0x200f) || (code >= 0x202a && code <= 0x202f)) return sign.space;
   if ((code >= 0x205f && code <= 0x206f) || code === 0x3000 || code === 0xfeff) return sign.space;
   if (code === 0x1e9e) return sign.upper;
-  return (code >= 0x1e00 && code < 0x2000) || (code >= 0xa000 && code < 0xd800) ? sign.lower : sign.other;
+  return (code >= 0x1e00 && code < 0x2000) || (code >= 0xa000 && code < 0xd800)
+    ? sign.lower
+    : sign.other;
 }

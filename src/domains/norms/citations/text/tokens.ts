@@ -117,7 +117,13 @@ export function tokenise(text: string, lexicon: Lexicon): Tokens {
 /** Copies of the constants, because the loops over every sign run faster without a look into another module. */
 const { space: SPACE, digit: DIGIT, lower: LOWER, upper: UPPER, line: LINE } = sign;
 
-function addWord(tokens: Tokens, lexicon: Lexicon, start: number, code: number, first: number): number {
+function addWord(
+  tokens: Tokens,
+  lexicon: Lexicon,
+  start: number,
+  code: number,
+  first: number,
+): number {
   const { text } = tokens;
   const length = text.length;
   let hash = code;
