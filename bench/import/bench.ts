@@ -56,16 +56,17 @@ async function measurePeer(
   const client = new pg.Client(ownerLogin);
   await client.connect();
   try {
+    await client.query('set role schnittstelle_owner; create schema bench');
     await client.query(
-      'create temporary table doc (id text, court text, date date, number text, type text, body text)',
+      'create table bench.doc (id text, court text, date date, number text, type text, body text)',
     );
-    const copy = await timed(() => copyIn(client, 'copy doc from stdin', chunks));
+    const copy = await timed(() => copyIn(client, 'copy bench.doc from stdin', chunks));
     const vectors = await timed(() =>
       client.query(
-        `create temporary table vector as select id, to_tsvector('german', left(body, 900000)) as tsv from doc`,
+        `create table bench.vector as select id, to_tsvector('german', left(body, 900000)) as tsv from bench.doc`,
       ),
     );
-    const index = await timed(() => client.query('create index on vector using gin (tsv)'));
+    const index = await timed(() => client.query('create index on bench.vector using gin (tsv)'));
     print(`COPY                 ${seconds(copy.ms)}`);
     print(`to_tsvector('german') ${seconds(vectors.ms)}`);
     print(`GIN                  ${seconds(index.ms)}`);

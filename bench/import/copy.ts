@@ -27,10 +27,10 @@ export async function copyIn(
 
 /** One row of COPY's text format. */
 export function copyRow(cells: readonly string[]): string {
-  return `${cells.map(escape).join('\t')}\n`;
+  return `${cells.map(escaped).join('\t')}\n`;
 }
 
-function escape(cell: string): string {
+function escaped(cell: string): string {
   return cell.replace(/[\\\t\n\r]/g, (sign) => escapes[sign] ?? sign);
 }
 

@@ -14,5 +14,3 @@ export const commands = [
   ['date', 'datum:2023-01-17'],
   ['span', 'von:2016-10-15 bis:2020'],
 ] as const;
-
-export type CommandName = (typeof commands)[number][0];

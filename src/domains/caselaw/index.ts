@@ -9,7 +9,7 @@ import { stored } from './stored.ts';
 import { words } from './words.ts';
 
 export { naming } from './naming.ts';
-export { type Overview, overview } from './overview.ts';
+export { overview } from './overview.ts';
 
 const navigation: NavigationEntry = {
   audience: 'main',

@@ -6,7 +6,7 @@ import { decisionPath } from './paths.ts';
 import type { DecisionHead } from './published-decision.ts';
 
 /** What the start page shows of the case law. */
-export type Overview = {
+type Overview = {
   readonly counts: {
     readonly decisions: number;
     readonly courts: number;

@@ -12,7 +12,6 @@ import { words } from './words.ts';
 export type { Citation, DecisionReference, NormReference } from './citation.ts';
 export {
   findCitations,
-  type Law,
   normReferenceLabel,
   parseNorm,
   resolveLaw,

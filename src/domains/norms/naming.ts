@@ -18,7 +18,7 @@ export type Naming = {
   ) => Promise<Named>;
 };
 
-export type NamedSection = {
+type NamedSection = {
   readonly section: string;
   readonly sign: '§' | 'Art.';
   readonly count: number;

@@ -15,7 +15,7 @@ export type Operation = {
   readonly exampleAddress: string;
 };
 
-export type Parameter = {
+type Parameter = {
   readonly name: string;
   readonly description: string;
   readonly values: string;

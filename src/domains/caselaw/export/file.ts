@@ -7,7 +7,7 @@ import type { ExportItem } from './item.ts';
 import { decisionsAsRis } from './ris.ts';
 
 /** BibTeX has no registered type; browsers and reference managers know this one. */
-export const contentTypes: Readonly<Record<FileForm, string>> = {
+const contentTypes: Readonly<Record<FileForm, string>> = {
   csv: 'text/csv; charset=utf-8; header=present',
   ris: 'application/x-research-info-systems; charset=utf-8',
   bib: 'application/x-bibtex; charset=utf-8',

@@ -8,7 +8,7 @@ import type { StoreTools } from './store.ts';
 import { parser } from './tools.ts';
 
 /** Stores without the search index, which these tests do not look at. */
-export const withoutIndex: StoreTools = {
+const withoutIndex: StoreTools = {
   parser,
   indexDecisions: async () => undefined,
   refreshStock: async () => undefined,

@@ -54,11 +54,12 @@ language sql immutable set search_path = pg_catalog, pg_temp as $$
 $$;
 
 /* One tier's answer. exact: the words themselves; wide: also words that hold them ("Menschenhandelsopfer"), found after
-   all others. others: for a facet with a choice, the wide query without it. wanted: how many ids; counted: how many
+   all others. *_words: the same without fields and filters, for ranking; null where no word is asked.
+   others: for a facet with a choice, the wide query without it. wanted: how many ids; counted: how many
    hits are counted at most, 0 for none. after_*: the last hit of the page before, for the sorts by date and citations.
    What the public may not see is not in search_doc: that is the whole predicate of rights. */
 create function caselaw.search_tier(
-  wanted_tier smallint, exact text, wide text, others jsonb, since date, until date, sort text,
+  wanted_tier smallint, exact text, wide text, exact_words text, wide_words text, others jsonb, since date, until date, sort text,
   wanted integer, counted integer, after_cited integer, after_date date, after_id uuid)
 returns table (total integer, ids uuid[], facets jsonb)
 language plpgsql stable security definer
@@ -77,6 +78,8 @@ declare
   weights constant real[] := '{0.05, 0.2, 0.6, 1}';
   narrow constant tsquery := exact::tsquery;
   broad constant tsquery := wide::tsquery;
+  narrow_words constant tsquery := exact_words::tsquery;
+  broad_words constant tsquery := wide_words::tsquery;
   first_day constant date := coalesce(since, '-infinity');
   last_day constant date := coalesce(until, 'infinity');
   best uuid[] := '{}';
@@ -138,22 +141,22 @@ begin
     best := array(
       select id from (
         select id, srank, r from (
-          (select id, srank, ts_rank_cd(weights, tsv, narrow, 33) r from caselaw.search_doc
+          (select id, srank, coalesce(ts_rank_cd(weights, tsv, narrow_words, 33), 0) r from caselaw.search_doc
             where tier = wanted_tier and tsv @@ narrow and date between first_day and last_day limit candidates)
           union
-          (select id, srank, ts_rank_cd(weights, tsv, narrow, 33) from caselaw.search_doc
+          (select id, srank, coalesce(ts_rank_cd(weights, tsv, narrow_words, 33), 0) from caselaw.search_doc
             where tier = wanted_tier and tsv @@ (narrow && '''=fresh''') and date between first_day and last_day
             limit candidates)) met
         order by srank desc, id limit candidates) ranked
-      order by r * (0.5 + srank) desc, id);
+      order by r * (0.5 + srank) desc, srank desc, id);
     if cardinality(best) < candidates and exact <> wide then
       best := best || array(
         select id from (
-          select id, srank, ts_rank_cd(weights, tsv, broad, 33) r from caselaw.search_doc
+          select id, srank, coalesce(ts_rank_cd(weights, tsv, broad_words, 33), 0) r from caselaw.search_doc
            where tier = wanted_tier and tsv @@ broad and date between first_day and last_day
              and id <> all (best)
            limit candidates - cardinality(best)) ranked
-        order by r * (0.5 + srank) desc, id);
+        order by r * (0.5 + srank) desc, srank desc, id);
     end if;
     if cardinality(best) >= candidates and wanted > candidates then
       more := array(select id from (
@@ -197,12 +200,12 @@ $$;
 grant select on caselaw.search_doc, caselaw.term_stat to schnittstelle_search;
 grant select on caselaw.search_stock to schnittstelle_app;
 grant create on schema caselaw to schnittstelle_search;
-alter function caselaw.search_tier(smallint, text, text, jsonb, date, date, text, integer, integer, integer, date, uuid)
+alter function caselaw.search_tier(smallint, text, text, text, text, jsonb, date, date, text, integer, integer, integer, date, uuid)
   owner to schnittstelle_search;
 alter function caselaw.search_near(text[], text[]) owner to schnittstelle_search;
 revoke create on schema caselaw from schnittstelle_search;
-revoke all on function caselaw.search_tier(smallint, text, text, jsonb, date, date, text, integer, integer, integer, date, uuid)
+revoke all on function caselaw.search_tier(smallint, text, text, text, text, jsonb, date, date, text, integer, integer, integer, date, uuid)
   from public;
 revoke all on function caselaw.search_near(text[], text[]) from public;
-grant execute on function caselaw.search_tier(smallint, text, text, jsonb, date, date, text, integer, integer, integer, date, uuid),
+grant execute on function caselaw.search_tier(smallint, text, text, text, text, jsonb, date, date, text, integer, integer, integer, date, uuid),
   caselaw.search_near(text[], text[]) to schnittstelle_app;

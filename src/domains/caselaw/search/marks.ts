@@ -6,6 +6,8 @@ import { ecliKey, fileNumberKey, typeKey } from '../identity.ts';
  */
 export const mark = {
   all: '=all',
+  /** In no decision. */
+  nothing: '=nothing',
   /** Stored after the rows were last put in order. */
   fresh: '=fresh',
   fileNumber: (text: string) => `=az:${fileNumberKey(text)}`,

@@ -2,7 +2,7 @@ import { type FileHandle, mkdir, open } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 
 /** Something that was not taken from a file: a whole record, or one field of it. */
-export type ReportLine = {
+type ReportLine = {
   readonly file: string;
   /** null where the file is one document. */
   readonly line: number | null;

@@ -67,7 +67,7 @@ function attributesOf(tag: string): Record<string, string> {
 }
 
 /** `&amp;`, `&#8222;`, `&#x20AC;`; what is not known stays as it stands. */
-export function decodeEntities(text: string): string {
+function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(
     /&(?:#(\d{1,7})|#[xX]([0-9A-Fa-f]{1,6})|([A-Za-z][A-Za-z0-9]{1,7}));/g,

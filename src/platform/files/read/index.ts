@@ -1,10 +1,10 @@
-export { bytesOf, type Container, containerOf, peek, wholeOf } from './bytes.ts';
+export { bytesOf, containerOf, peek, wholeOf } from './bytes.ts';
 export { brokenIn, cleanLine, cleanText } from './clean.ts';
 export { csvRows } from './csv.ts';
 export { htmlEvents } from './html.ts';
 export { parseJson } from './json.ts';
 export { type Line, linesOf } from './lines.ts';
-export { type Block, blocksOf, eventsOf, type MarkupEvent } from './markup.ts';
+export { type Block, blocksOf, eventsOf } from './markup.ts';
 export { UnreadableFile } from './unreadable.ts';
 export { child, children, readXml, textOf, type XmlElement } from './xml.ts';
-export { type ZipMember, zipMembers } from './zip.ts';
+export { zipMembers } from './zip.ts';

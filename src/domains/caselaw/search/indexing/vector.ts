@@ -11,7 +11,7 @@ const mostBytes = 900_000;
 
 /** Collects lexemes with their places and writes them as a tsvector literal. */
 export class Vector {
-  readonly #places = new Map<string, string[]>();
+  readonly #places = new Map<string, number[]>();
   #position = 0;
   #bytes = 0;
 
@@ -20,13 +20,15 @@ export class Vector {
     this.#position += count;
   }
 
-  /** Puts a lexeme at the present place. */
-  add(lexeme: string, weight: Weight): void {
+  /** Puts a lexeme at the present place; true when it is the first time. */
+  add(lexeme: string, weight: Weight): boolean {
     const places = this.#places.get(lexeme) ?? this.#open(lexeme);
-    if (!places || places.length >= (weight === 'D' ? mostPartPositions : mostPositions)) return;
+    if (!places || places.length >= (weight === 'D' ? mostPartPositions : mostPositions))
+      return false;
     this.#bytes += 2;
     const at = ((this.#position - 1) % lastPosition) + 1;
-    places.push(weight === 'D' ? String(at) : at + weight);
+    places.push(at * 4 + weights.indexOf(weight));
+    return places.length === 1;
   }
 
   /** Adds a lexeme without a place: what fields look for, not words. */
@@ -37,18 +39,26 @@ export class Vector {
   toString(): string {
     const entries: string[] = [];
     for (const [lexeme, places] of this.#places)
-      entries.push(places.length > 0 ? `${quote(lexeme)}:${places.join(',')}` : quote(lexeme));
+      entries.push(places.length > 0 ? `${quote(lexeme)}:${placesText(places)}` : quote(lexeme));
     return entries.join(' ');
   }
 
-  #open(lexeme: string): string[] | null {
+  #open(lexeme: string): number[] | null {
     const size = Buffer.byteLength(lexeme) + 8;
     if (this.#bytes + size > mostBytes) return null;
     this.#bytes += size;
-    const places: string[] = [];
+    const places: number[] = [];
     this.#places.set(lexeme, places);
     return places;
   }
+}
+
+const weights = 'DCBA';
+
+function placesText(places: readonly number[]): string {
+  let text = '';
+  for (const place of places) text += `${text && ','}${place >> 2}${weights[place & 3]}`;
+  return text;
 }
 
 /** A lexeme as tsvector and tsquery literals take it. */
