@@ -30,6 +30,8 @@ const answers: Expectation[] = [
   ['/de/rechtsprechung/nichts', 404, 'page', 'no-store'],
   ['/robots.txt', 200, 'file', 'page'],
   ['/sitemap.xml', 200, 'file', 'page'],
+  ['/sitemap/about.xml', 200, 'file', 'page'],
+  ['/sitemap/nothing.xml', 404, 'page', 'no-store'],
   ['/healthz', 200, 'file', 'no-store'],
   ['/readyz', 200, 'file', 'no-store'],
   ['/api', 200, 'page', 'page'],

@@ -10,7 +10,7 @@ import { ApiPage } from './api-page/index.ts';
 import { domains } from './domains.ts';
 import { Home, homeHead } from './home/index.ts';
 import { homeLinks } from './home-links.ts';
-import { robots, sitemap } from './sitemap.ts';
+import { robots, sitemap, sitemapIndex } from './sitemap.ts';
 import { words } from './words.ts';
 
 const open = { method: 'GET', role: 'public', organisation: 'none', audit: 'none' } as const;
@@ -29,7 +29,20 @@ export const routes: readonly Route[] = [
   { ...open, path: '/:language/', cache: 'page', headers: 'page', handle: home },
   { ...open, path: '/api', cache: 'page', headers: 'page', handle: apiPage },
   { ...open, path: '/robots.txt', cache: 'page', headers: 'file', handle: robots },
-  { ...open, path: '/sitemap.xml', cache: 'page', headers: 'file', handle: sitemap(() => domains) },
+  {
+    ...open,
+    path: '/sitemap.xml',
+    cache: 'page',
+    headers: 'file',
+    handle: sitemapIndex(() => domains),
+  },
+  {
+    ...open,
+    path: '/sitemap/:file{[a-z]+\\.xml}',
+    cache: 'page',
+    headers: 'file',
+    handle: sitemap(() => domains),
+  },
   { ...open, path: '/healthz', cache: 'no-store', headers: 'file', handle: () => plain('ok', 200) },
   { ...open, path: '/readyz', cache: 'no-store', headers: 'file', handle: ready },
 ];

@@ -1,4 +1,4 @@
-import type { Domain, Services, Visit } from '../platform/domain.ts';
+import type { Domain, Page, Services, Visit } from '../platform/domain.ts';
 
 /** The protocol's bound for one file (sitemaps.org). */
 const maximumAddresses = 50_000;
@@ -15,26 +15,43 @@ export function robots(visit: Visit): Response {
   });
 }
 
-/** `/sitemap.xml` of what `domains` declare as pages. */
-export function sitemap(domains: () => readonly Domain[]): (visit: Visit) => Promise<Response> {
-  return async (visit) => {
-    const services = visit.get('services');
-    const entries: string[] = [];
-    for (const domain of domains())
-      for await (const one of domain.pages?.(services) ?? []) {
-        if (entries.length >= maximumAddresses) break;
-        entries.push(entry(services, one.path, one.changed));
-      }
-    const body = `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.join('\n')}\n</urlset>\n`;
-    return new Response(body, { headers: { 'Content-Type': 'application/xml; charset=utf-8' } });
+/** `/sitemap.xml`: an index with one sitemap for each domain that has pages. */
+export function sitemapIndex(domains: () => readonly Domain[]): (visit: Visit) => Response {
+  return (visit) => {
+    const { publicOrigin } = visit.get('services').config;
+    const entries = domains()
+      .filter((domain) => domain.pages)
+      .map(({ name }) => `<sitemap><loc>${publicOrigin}/sitemap/${name}.xml</loc></sitemap>`);
+    return xml(`<sitemapindex ${namespace}>\n${entries.join('\n')}\n</sitemapindex>`);
   };
 }
 
-/** Paths are made of slugs, so that nothing needs escaping but is checked all the same. */
-function entry(services: Services, path: string, changed: string | undefined): string {
-  const address = new URL(path, services.config.publicOrigin ?? 'http://localhost').href.replaceAll(
-    '&',
-    '&amp;',
-  );
-  return `<url><loc>${address}</loc>${changed ? `<lastmod>${changed}</lastmod>` : ''}</url>`;
+/** `/sitemap/{domain}.xml`: the first 50,000 of the addresses that the domain declares as pages. */
+export function sitemap(domains: () => readonly Domain[]): (visit: Visit) => Promise<Response> {
+  return async (visit) => {
+    const services = visit.get('services');
+    const name = visit.req.param('file')?.replace(/\.xml$/, '');
+    const pages = domains().find((domain) => domain.name === name)?.pages;
+    if (!pages) return visit.notFound();
+    const entries: string[] = [];
+    for await (const page of pages(services)) {
+      entries.push(entry(services, page));
+      if (entries.length === maximumAddresses) break;
+    }
+    return xml(`<urlset ${namespace}>\n${entries.join('\n')}\n</urlset>`);
+  };
+}
+
+const namespace = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
+
+/** Paths are made of slugs, in which nothing needs escaping. */
+function entry({ config }: Services, { path, changed }: Page): string {
+  const lastmod = changed ? `<lastmod>${changed}</lastmod>` : '';
+  return `<url><loc>${config.publicOrigin}${path}</loc>${lastmod}</url>`;
+}
+
+function xml(body: string): Response {
+  return new Response(`<?xml version="1.0" encoding="UTF-8"?>\n${body}\n`, {
+    headers: { 'Content-Type': 'application/xml; charset=utf-8' },
+  });
 }

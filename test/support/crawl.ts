@@ -30,7 +30,7 @@ export async function* crawl(
     const type = answer.headers.get('content-type') ?? '';
     yield { path: next.path, status: answer.status, type, body, from: next.from };
     const location = answer.headers.get('location');
-    const links = type.startsWith('text/html') ? linksOf(body) : [];
+    const links = type.startsWith('text/html') ? linksOf(body) : locationsOf(body);
     for (const link of location ? [...links, location] : links) {
       const target = localPath(link, next.path);
       if (!target || seen.has(target)) continue;
@@ -38,6 +38,13 @@ export async function* crawl(
       queue.push({ path: target, from: next.path });
     }
   }
+}
+
+/** The addresses that a sitemap lists, as paths. */
+function locationsOf(xml: string): string[] {
+  return [...xml.matchAll(/<loc>([^<]*)<\/loc>/g)].map((match) =>
+    match[1]!.replace(/^https?:\/\/[^/]+/, ''),
+  );
 }
 
 /** The values of href, src and action in an HTML text. */

@@ -10,12 +10,7 @@ import { loadLaws, loadVersions } from './shipped.ts';
 import { words } from './words.ts';
 
 export type { Citation, DecisionReference, NormReference } from './citation.ts';
-export {
-  findCitations,
-  normReferenceLabel,
-  parseNorm,
-  resolveLaw,
-} from './citations/index.ts';
+export { findCitations, normReferenceLabel, parseNorm } from './citations/index.ts';
 export type { Naming } from './naming.ts';
 
 /** Statutes, ordinances and conventions as norms; `naming` tells who names them, so that this domain need not know. */

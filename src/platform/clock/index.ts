@@ -7,14 +7,6 @@ export type Clock = () => Temporal.Instant;
 
 export const systemClock: Clock = () => Temporal.Now.instant();
 
-/** The zone in which dates are shown and "today" is decided. */
-export const zone = 'Europe/Berlin';
-
-/** The calendar day at `now` in Berlin. */
-export function today(clock: Clock): Temporal.PlainDate {
-  return clock().toZonedDateTimeISO(zone).toPlainDate();
-}
-
 /**
  * The date that an ISO 8601 text "2023-01-17" names, or null when there is no such day
  * (31 February, 0000-00-00, a year of more than four digits).

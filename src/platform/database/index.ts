@@ -1,11 +1,6 @@
 export { restore } from './backup/restore.ts';
 export { backup } from './backup/write.ts';
-export {
-  AdministratorNeededError,
-  DatabaseAwayError,
-  errorCode,
-  UnreadableBackupError,
-} from './errors.ts';
-export { databaseMigrations, MigrationError, migrate } from './migrate.ts';
+export { AdministratorNeededError, DatabaseAwayError, UnreadableBackupError } from './errors.ts';
+export { databaseMigrations, migrate } from './migrate.ts';
 export { claimMode } from './mode.ts';
 export { type OpenDatabase, openDatabase } from './open.ts';

@@ -55,7 +55,7 @@ function openPool(login: Login, log: Log, limits: Limits, session: string[]): Ky
 }
 
 /** `date` stays the text "2023-01-17": node-postgres would make it midnight in the zone of the machine. */
-export const plainDates: pg.CustomTypesConfig = {
+const plainDates: pg.CustomTypesConfig = {
   getTypeParser: ((oid: number, format?: 'text') =>
     oid === pg.types.builtins.DATE
       ? (text: string) => text

@@ -61,7 +61,7 @@ exception when insufficient_privilege then
   raise notice 'The server decides what it logs: see docs/operations.md';
 end $$;`;
 
-export function identifier(name: string): string {
+function identifier(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
 }
 

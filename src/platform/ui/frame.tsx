@@ -6,8 +6,6 @@ import { HtmlHead, type HtmlHeadProps } from './frame/html-head.tsx';
 import { PageHead } from './frame/page-head.tsx';
 import { words } from './words.ts';
 
-export type { FrameContext } from './frame/context.ts';
-
 export type FrameProps = HtmlHeadProps & {
   /** The way here, without the start page, which is added; the last one is this page. */
   readonly crumbs?: readonly Crumb[] | undefined;

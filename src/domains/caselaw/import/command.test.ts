@@ -11,6 +11,7 @@ import { sql } from 'kysely';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.ts';
 import { makeZip } from '../../../platform/files/read/zip.fixture.ts';
 import { loadCourts } from '../courts.ts';
+import { search } from '../search/index.ts';
 import { contents, runDecisions } from './command.fixture.ts';
 import { storeTools } from './tools.ts';
 
@@ -180,18 +181,17 @@ test('killed in the middle and started again: the same as never killed; every de
     'many.jsonl.gz',
     gzipSync(lines(...Array.from({ length: 3_000 }, (_, at) => good(at + 1)))),
   );
-  const child = spawn(
-    process.execPath,
-    [
-      '--import',
-      'tsx',
-      'src/domains/caselaw/import/child.fixture.ts',
-      database.ownerUrl,
-      folder,
-      path,
-    ],
-    { stdio: 'inherit' },
-  );
+  const script = `
+    import { openOwnerPool } from './src/platform/database/pools.ts';
+    import { createLog } from './src/platform/log/index.ts';
+    import { runDecisions } from './src/domains/caselaw/import/command.fixture.ts';
+    import { storeTools } from './src/domains/caselaw/import/tools.ts';
+    const connectionString = ${JSON.stringify(database.ownerUrl)};
+    const db = openOwnerPool({ connectionString }, createLog('silent'));
+    await runDecisions(db, ${JSON.stringify(folder)}, [${JSON.stringify(path)}], storeTools);
+    await db.destroy();`;
+  const options = ['--import', 'tsx', '--input-type=module', '-e', script];
+  const child = spawn(process.execPath, options, { stdio: 'inherit' });
   while ((await stored()) < 500) {
     assert.equal(child.exitCode, null, 'the import ended before it could be killed');
     await wait(20);
@@ -206,11 +206,25 @@ test('killed in the middle and started again: the same as never killed; every de
     [code, summary.read, summary.new, summary.unchanged],
     [0, 3_000, 3_000 - left, left],
   );
-  const { rows } = await sql<{ count: number }>`
-    select count(*)::int from caselaw.decision d where exists (select from caselaw.finder_doc f where f.id = d.id)`.execute(
-    database.owner,
-  );
-  assert.equal(rows[0]?.count, 3_000);
+  const everywhere = {
+    court: [],
+    level: [],
+    year: [],
+    type: [],
+    area: [],
+    form: [],
+    norm: [],
+    has: [],
+  };
+  const request = {
+    text: 'Satz',
+    filters: everywhere,
+    sort: 'newest',
+    offset: 0,
+    limit: 1,
+  } as const;
+  const { total } = await search(database.app, request);
+  assert.deepEqual(total, { value: 3_000, exact: true });
   const interrupted = await contents(database.owner);
   await sql`truncate caselaw.decision cascade`.execute(database.owner);
   await runDecisions(database.owner, folder, [path]);

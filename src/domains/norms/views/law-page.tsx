@@ -37,10 +37,10 @@ export function LawPage({ law, sections, language }: LawPageProps) {
       <ul class="norm-list">
         {sections.map(({ section, sign, heading, count }) => (
           <li>
-            <a href={normAddress(language, law.id, section)} lang="de">
-              {noBreak(`${sign} ${section}`)}
+            <div lang="de">
+              <a href={normAddress(language, law.id, section)}>{noBreak(`${sign} ${section}`)}</a>
               {heading && <span class="norm-list-title"> {heading}</span>}
-            </a>
+            </div>
             <span class="quiet tabular">{formatNumber(count, language)}</span>
           </li>
         ))}

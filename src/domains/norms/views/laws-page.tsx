@@ -25,10 +25,10 @@ export function LawsPage({ laws, language }: LawsPageProps) {
           <ul class="norm-list">
             {laws.map(({ law, count }) => (
               <li>
-                <a href={normAddress(language, law.id)} lang="de">
-                  {law.abbreviation}
+                <div lang="de">
+                  <a href={normAddress(language, law.id)}>{law.abbreviation}</a>
                   {law.title && <span class="norm-list-title"> {law.title}</span>}
-                </a>
+                </div>
                 <span class="quiet tabular">{formatNumber(count, language)}</span>
               </li>
             ))}

@@ -106,7 +106,7 @@ function fits(folder: string): boolean {
 }
 
 /** A folder only the server's account may use. Throws ConfigError when someone else's thing lies there. */
-export function makePrivate(folder: string, account: Account | null): void {
+function makePrivate(folder: string, account: Account | null): void {
   if (!existsSync(folder)) {
     mkdirSync(folder, { mode: 0o700 });
     if (account) chownSync(folder, account.uid, account.gid);

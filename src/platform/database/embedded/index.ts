@@ -62,11 +62,8 @@ export async function openEmbedded(
 ): Promise<Embedded> {
   const cluster = prepare(dataDir, options);
   const first = await join(cluster, log);
-  const supervisor = keepAlive(
-    first.presence,
-    async () => (await join(cluster, log)).presence,
-    log,
-  );
+  const rejoin = async (stopping: AbortSignal) => (await join(cluster, log, stopping)).presence;
+  const supervisor = keepAlive(first.presence, rejoin, log);
   return {
     owner: login(first.postmaster, ownerRole, cluster.passwords.owner),
     app: login(first.postmaster, appRole, cluster.passwords.app),
@@ -80,7 +77,7 @@ type Cluster = {
   readonly account: Account | null;
   readonly passwords: Passwords;
   readonly settings: Settings;
-  /** Found at the first start; adopting needs none. */
+  /** Looked for at every start: `npm ci` may have moved them meanwhile. Adopting needs none. */
   readonly binaries: () => Binaries;
 };
 
@@ -89,11 +86,7 @@ function prepare(dataDir: string, options: EmbeddedOptions): Cluster {
   const folders = foldersOf(dataDir);
   const account = serverAccount(folders.data, options.accounts);
   letThrough(folders.dataDir, account);
-  let found: Binaries | null = null;
-  const binaries = () => {
-    found ??= findBinaries(folders.dataDir, account);
-    return found;
-  };
+  const binaries = () => findBinaries(folders.dataDir, account);
   if (!findPostmaster(folders.data)) {
     requireNamedUser();
     initialise(folders, binaries(), account, options.making);
@@ -109,7 +102,7 @@ type Joined = {
 };
 
 /** Tries until it is present in a running server: the one found may be stopping, or recovering from a crash. */
-async function join(cluster: Cluster, log: Log): Promise<Joined> {
+async function join(cluster: Cluster, log: Log, stopping?: AbortSignal): Promise<Joined> {
   const began = Date.now();
   let startedHere = false;
   for (;;) {
@@ -124,7 +117,8 @@ async function join(cluster: Cluster, log: Log): Promise<Joined> {
       log.debug({ event, pid: postmaster.pid });
       return { postmaster, presence, startedHere };
     } catch (error) {
-      if (isHopeless(errorCode(error), Date.now() - began)) throw notAnswering(error);
+      if (stopping?.aborted || isHopeless(errorCode(error), Date.now() - began))
+        throw notAnswering(error);
       await sleep(50);
     }
   }

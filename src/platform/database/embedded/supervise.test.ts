@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { renameSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
@@ -61,6 +63,17 @@ test('a server stopped from outside is started again, with two programs on it', 
   await other.finish();
   await insert(2);
   assert.deepEqual(await kept(), [1, 2]);
+});
+
+test('a server that cannot be started again does not keep the program from ending', async () => {
+  const { data } = foldersOf(dataDir);
+  renameSync(join(data, 'global/pg_control'), join(data, 'global/elsewhere'));
+  for (const pid of orphansOf(data)) process.kill(pid, 'SIGKILL');
+  await sleep(700);
+  await assert.rejects(insert(1), { code: 'ECONNREFUSED' });
+  const began = Date.now();
+  await here.close();
+  assert.ok(Date.now() - began < 3_000);
 });
 
 /** The pool is asked as requests would ask it, until it answers. */

@@ -15,7 +15,11 @@ const longestPause = 10_000;
  * Whenever the presence breaks, calls `rejoin`, which starts the server again or finds it started by another process;
  * waits longer after every failure, up to ten seconds.
  */
-export function keepAlive(first: Presence, rejoin: () => Promise<Presence>, log: Log): Supervisor {
+export function keepAlive(
+  first: Presence,
+  rejoin: (stopping: AbortSignal) => Promise<Presence>,
+  log: Log,
+): Supervisor {
   const stopping = new AbortController();
   const stopped = new Promise<void>((resolve) => {
     stopping.signal.addEventListener('abort', () => resolve(), { once: true });
@@ -35,9 +39,10 @@ export function keepAlive(first: Presence, rejoin: () => Promise<Presence>, log:
       await Promise.race([presence.lost, stopped]);
       if (stopping.signal.aborted) return presence;
       log.warn({ event: 'database.lost' });
-      await sleep(pause, undefined, { ref: false });
+      await Promise.race([sleep(pause, undefined, { ref: false }), stopped]);
+      if (stopping.signal.aborted) return presence;
       try {
-        presence = await rejoin();
+        presence = await rejoin(stopping.signal);
         pause = shortestPause;
         log.info({ event: 'database.back' });
       } catch (error) {
