@@ -24,7 +24,7 @@ const packagesInViews = /^hono\/jsx(\/|$)/;
 type Import = { file: string; target: string; typeOnly: boolean };
 
 const sources = filesBelow('src', ['.ts', '.tsx']).filter(
-  (file) => !/\.(test|browser)\.tsx?$/.test(file),
+  (file) => !/\.(test|browser|fixture)\.tsx?$/.test(file),
 );
 const imports = sources.flatMap(importsOf);
 
@@ -168,6 +168,8 @@ function countSources(folder: string): number {
   return readdirSync(folder).reduce((count, name) => {
     const path = join(folder, name);
     if (statSync(path).isDirectory()) return count + countSources(path);
-    return /\.tsx?$/.test(name) && !/\.(test|browser)\.tsx?$/.test(name) ? count + 1 : count;
+    return /\.tsx?$/.test(name) && !/\.(test|browser|fixture)\.tsx?$/.test(name)
+      ? count + 1
+      : count;
   }, 0);
 }

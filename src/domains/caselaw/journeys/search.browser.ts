@@ -27,7 +27,11 @@ for (const { name, javaScript } of conditions)
     const page = await context.newPage();
     const elsewhere = watchRequests(page);
     await page.goto(`${listening.origin}/de/`);
-    await page.getByRole('searchbox').or(page.getByRole('textbox')).first().fill('Zwangsprostitution');
+    await page
+      .getByRole('searchbox')
+      .or(page.getByRole('textbox'))
+      .first()
+      .fill('Zwangsprostitution');
     await page.getByRole('button', { name: 'Suchen' }).first().click();
     await page.waitForURL(/\/de\/rechtsprechung\?q=Zwangsprostitution/);
     assert.match(await page.title(), /Rechtsprechung/);
@@ -53,7 +57,10 @@ test('a filter narrows, shows as chosen, and can be taken back', async () => {
   const narrowed = await totalOf(page);
   assert.ok(narrowed > 0 && narrowed < all, `${narrowed} of ${all}`);
   assert.ok((await page.locator('[aria-current="true"]').count()) > 0);
-  await page.getByRole('link', { name: /BGH.*entfernen|BGH/ }).first().click();
+  await page
+    .getByRole('link', { name: /BGH.*entfernen|BGH/ })
+    .first()
+    .click();
   assert.equal(await totalOf(page), all);
   await context.close();
 });
@@ -77,7 +84,11 @@ test('search, decision, norm and error page pass axe, in light, dark and forced 
     '/de/nichts',
     '/de/ueber-uns',
   ];
-  for (const options of [{ width: 320 }, { width: 1280, dark: true }, { width: 360, forcedColors: true }]) {
+  for (const options of [
+    { width: 320 },
+    { width: 1280, dark: true },
+    { width: 360, forcedColors: true },
+  ]) {
     const context = await openContext(browser, options);
     const page = await context.newPage();
     for (const path of paths) {
