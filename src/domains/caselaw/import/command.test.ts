@@ -22,7 +22,7 @@ before(async () => {
   await loadCourts(database.owner);
 });
 beforeEach(async () => {
-  await sql`truncate caselaw.decision cascade`.execute(database.owner);
+  await sql`truncate caselaw.decision, caselaw.index_pending cascade`.execute(database.owner);
 });
 after(async () => {
   await database.drop();
@@ -226,7 +226,7 @@ test('killed in the middle and started again: the same as never killed; every de
   const { total } = await search(database.app, request);
   assert.deepEqual(total, { value: 3_000, exact: true });
   const interrupted = await contents(database.owner);
-  await sql`truncate caselaw.decision cascade`.execute(database.owner);
+  await sql`truncate caselaw.decision, caselaw.index_pending cascade`.execute(database.owner);
   await runDecisions(database.owner, folder, [path]);
   assert.deepEqual(interrupted, await contents(database.owner));
 });

@@ -145,18 +145,31 @@ each(
   },
 );
 
-each('a batch that fails is not stored in part, and the next one is whole', async (db) => {
+each('what the search could not take is given to it by the next import', async (db) => {
   const failing = {
     ...tools,
     indexDecisions: () => Promise.reject(new Error('the index is away')),
   };
   const one = record({ court: 'Amtsgericht Neustadt-Glewe' });
-  await assert.rejects(storeRecords(db, [one], 'import', failing), {
-    message: 'the index is away',
-  });
-  assert.deepEqual(await column(db, sql`select id as value from caselaw.decision`), []);
+  const stored = storeRecords(db, [one], 'import', failing);
+  await assert.rejects(stored, { message: 'the index is away' });
+  assert.deepEqual(indexed, []);
+  const again = await store(db, one);
   assert.deepEqual(
-    (await store(db, one)).map((each) => each.ending),
-    ['new'],
+    again.map((each) => each.ending),
+    ['unchanged'],
   );
+  assert.deepEqual(indexed, await column(db, sql`select id as value from caselaw.decision`));
+  assert.deepEqual(
+    await column(db, sql`select decision_id as value from caselaw.index_pending`),
+    [],
+  );
+});
+
+each('a batch that fails is not stored in part', async (db) => {
+  const broken = { ...tools.parser, findCitations: () => assert.fail('the parser fails') };
+  const one = record({ sourceId: 'b', leitsaetze: ['Satz'] });
+  const storing = storeRecords(db, [record(), one], 'import', { ...tools, parser: broken });
+  await assert.rejects(storing, { message: 'the parser fails' });
+  assert.deepEqual(await column(db, sql`select id as value from caselaw.decision`), []);
 });

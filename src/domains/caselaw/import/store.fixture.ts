@@ -30,7 +30,7 @@ export function storeTests(): (name: string, work: (db: Db) => Promise<void>) =>
   after(() => database.drop());
   return (name, work) => {
     test(name, async () => {
-      await sql`truncate caselaw.decision cascade`.execute(database.owner);
+      await sql`truncate caselaw.decision, caselaw.index_pending cascade`.execute(database.owner);
       indexed.length = 0;
       await work(database.owner);
     });

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { CourtDirectory } from '../courts.ts';
 import type { DecisionRecord } from '../decision.ts';
 import type { Candidate, Finding, Place } from './candidate.ts';
+import type { Outcome } from './ledger.ts';
 import { loadLedger } from './ledger-load.ts';
 import { saveLedger } from './ledger-save.ts';
 import { type Channel, type Prepared, prepare } from './prepare.ts';
@@ -33,6 +34,7 @@ export class Store {
   readonly #courts: CourtDirectory;
   readonly #wordings: Wordings;
   #isChanged = false;
+  #indexing: Promise<void> = Promise.resolve();
 
   private constructor(
     db: Kysely<unknown>,
@@ -49,55 +51,105 @@ export class Store {
   }
 
   static async open(db: Kysely<unknown>, tools: StoreTools, channel: Channel): Promise<Store> {
-    return new Store(db, tools, channel, await CourtDirectory.read(db), await readWordings(db));
+    const store = new Store(
+      db,
+      tools,
+      channel,
+      await CourtDirectory.read(db),
+      await readWordings(db),
+    );
+    await store.#indexPending();
+    return store;
   }
 
-  /** After the last batch. */
+  /** After the last batch: waits for the search, and brings up to date what it derives from the whole stock. */
   async finish(): Promise<void> {
+    await this.#indexing;
     if (this.#isChanged) await this.#tools.refreshStock(this.#db);
   }
 
-  /** Stores a batch; answers how each of its records ended, in order. Nothing of it is stored when this throws. */
+  /**
+   * Stores a batch; answers how each of its records ended, in order. Nothing of it is stored when this throws. The
+   * search is one batch behind, so that the program works while the database does.
+   */
   async store(batch: readonly Candidate[]): Promise<Stored[]> {
     const prepared = batch.map((one) => prepare(one, this.#courts, this.#channel));
     const whole = prepared.filter((one): one is Prepared => 'record' in one);
-    const outcomes = whole.length === 0 ? new Map() : await this.#write(whole);
+    const { outcomes, changed } = await this.#write(whole);
+    await this.#indexing;
+    this.#indexing = this.#index(changed);
+    // Whoever awaits it sees a failure; until then it must not end the process.
+    this.#indexing.catch(() => undefined);
     return prepared.map((one) => {
       if ('refusal' in one) return { place: one.place, ending: 'refused', findings: [one.refusal] };
-      return { place: one.place, ...outcomes.get(one) };
+      return { place: one.place, ...(outcomes.get(one) ?? unreachable()) };
     });
   }
 
-  async #write(batch: readonly Prepared[]) {
-    const outcomes = await this.#db.transaction().execute(async (db) => {
+  async #write(batch: readonly Prepared[]): Promise<Written> {
+    if (batch.length === 0) return { outcomes: new Map(), changed: [] };
+    const written = await this.#db.transaction().execute(async (db) => {
       // Two imports at once take turns, batch by batch.
       await sql`select pg_advisory_xact_lock(hashtext('caselaw import'))`.execute(db);
       await this.#courts.save(db);
       const ledger = await loadLedger(db, batch);
-      const ended = new Map(batch.map((one) => [one, ledger.apply(one)]));
+      const outcomes = new Map(batch.map((one) => [one, ledger.apply(one)]));
       const dirty = await saveLedger(db, ledger);
       const tools = { parser: this.#tools.parser, wordings: this.#wordings, courts: this.#courts };
-      const before = await saveReferences(db, dirty, tools);
+      const citedBefore = await saveReferences(db, dirty, tools);
       const ids = [...dirty.map((one) => one.id), ...ledger.absorbed.keys()];
-      await this.#connect(db, ids, before);
-      return ended;
+      return { outcomes, changed: await connect(db, ids, citedBefore) };
     });
     this.#courts.saved();
-    return outcomes;
+    return written;
   }
 
-  async #connect(
-    db: Kysely<unknown>,
-    ids: readonly string[],
-    citedBefore: readonly string[],
-  ): Promise<void> {
+  async #index(ids: readonly string[]): Promise<void> {
     if (ids.length === 0) return;
     this.#isChanged = true;
-    const meant = await resolveCitations(db, ids);
-    await mirrorInstances(db, ids);
-    const counted = await countCitations(db, [...new Set([...meant, ...citedBefore])]);
-    await this.#tools.indexDecisions(db, [...new Set([...ids, ...counted])]);
+    await this.#db.transaction().execute(async (db) => {
+      await sql`select pg_advisory_xact_lock(hashtext('caselaw index'))`.execute(db);
+      await this.#tools.indexDecisions(db, ids);
+      await sql`delete from caselaw.index_pending where decision_id = any(${ids}::uuid[])`.execute(
+        db,
+      );
+    });
   }
+
+  /** What an import that was stopped left behind. */
+  async #indexPending(): Promise<void> {
+    const { rows } = await sql<{ id: string }>`
+      select decision_id as id from caselaw.index_pending`.execute(this.#db);
+    for (let at = 0; at < rows.length; at += batchSize)
+      await this.#index(rows.slice(at, at + batchSize).map((row) => row.id));
+  }
+}
+
+type Written = {
+  readonly outcomes: ReadonlyMap<Prepared, Outcome>;
+  /** Decisions that the search must read again. */
+  readonly changed: readonly string[];
+};
+
+/** Links the given decisions with all others, and notes what the search must read again. */
+async function connect(
+  db: Kysely<unknown>,
+  ids: readonly string[],
+  citedBefore: readonly string[],
+): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const meant = await resolveCitations(db, ids);
+  await mirrorInstances(db, ids);
+  const counted = await countCitations(db, [...new Set([...meant, ...citedBefore])]);
+  const changed = [...new Set([...ids, ...counted])];
+  await sql`
+    insert into caselaw.index_pending (decision_id)
+    select unnest(${changed}::uuid[]) on conflict do nothing`.execute(db);
+  return changed;
+}
+
+function unreachable(): never {
+  throw new Error('A record of the batch has no outcome.');
 }
 
 /** Records per transaction: enough to make each statement worth it, few enough to hold them in memory. */

@@ -1,5 +1,23 @@
+-- Decisions that count alike in all facets but year and norm: grouping by one number is far cheaper than by six texts.
+create table caselaw.search_kind (
+  code integer primary key generated always as identity,
+  court text not null,
+  level smallint not null,
+  type text not null,
+  area text not null,
+  forms text[] not null,
+  has text[] not null,
+  unique (court, level, type, area, forms, has)
+);
+
+-- Norms that facets count, "stgb/232a".
+create table caselaw.search_norm (
+  code integer primary key generated always as identity,
+  path text not null unique
+);
+
 -- What a search reads, one row per decision. One tier now; a tier is to hold at most 50,000 decisions.
--- refreshTerms stores the rows in the order of srank, so that the first hits met are the best by static rank.
+-- refreshStock stores the rows in the order of srank, so that the first hits met are the best by static rank.
 create table caselaw.search_doc (
   tier smallint not null,
   id uuid not null references caselaw.decision (id) on delete cascade,
@@ -7,15 +25,10 @@ create table caselaw.search_doc (
   srank real not null,
   date date not null,
   cited integer not null,
-  court text not null,
-  level smallint not null,
+  kind integer not null,
   year smallint not null,
-  type text not null,
-  area text not null,
-  forms text[] not null,
-  -- The norms that count most for this decision, "stgb/232a"; the lexemes of tsv hold all.
-  norms text[] not null,
-  has text[] not null,
+  -- Codes of the norms that count most for this decision; the lexemes of tsv hold all.
+  norms integer[] not null,
   tsv tsvector not null,
   primary key (tier, id)
 ) partition by list (tier);
@@ -89,34 +102,47 @@ declare
 begin
   if counted > 0 then
     with hit as materialized (
-      select court, level, year, type, area, forms, norms, has from caselaw.search_doc
+      select kind, year, norms from caselaw.search_doc
        where tier = wanted_tier and tsv @@ broad and date between first_day and last_day
-       limit counted)
-    select (select count(*) from hit),
+       limit counted),
+    pile as materialized (
+      select court, level, type, area, forms, has, year, n
+        from (select kind, year, count(*) n from hit group by 1, 2) alike
+        join caselaw.search_kind on code = kind)
+    select coalesce((select sum(n) from pile), 0),
            jsonb_build_object(
-             'court', (select jsonb_agg(jsonb_build_array(v, n)) from (select court v, count(*) n from hit group by 1 order by 2 desc, 1 limit 60) f),
-             'level', (select jsonb_agg(jsonb_build_array(v, n)) from (select level v, count(*) n from hit group by 1) f),
-             'year', (select jsonb_agg(jsonb_build_array(v, n)) from (select year v, count(*) n from hit group by 1) f),
-             'type', (select jsonb_agg(jsonb_build_array(v, n)) from (select type v, count(*) n from hit group by 1 order by 2 desc, 1 limit 60) f),
-             'area', (select jsonb_agg(jsonb_build_array(v, n)) from (select area v, count(*) n from hit group by 1) f),
-             'form', (select jsonb_agg(jsonb_build_array(v, n)) from (select v, count(*) n from hit, unnest(forms) v group by 1) f),
-             'norm', (select jsonb_agg(jsonb_build_array(v, n)) from (select v, count(*) n from hit, unnest(norms) v group by 1 order by 2 desc, 1 limit 40) f),
-             'has', (select jsonb_agg(jsonb_build_array(v, n)) from (select v, count(*) n from hit, unnest(has) v group by 1) f))
+             'court', (select jsonb_agg(jsonb_build_array(v, n)) from (select court v, sum(n) n from pile group by 1 order by 2 desc, 1 limit 60) f),
+             'level', (select jsonb_agg(jsonb_build_array(v, n)) from (select level v, sum(n) n from pile group by 1) f),
+             'year', (select jsonb_agg(jsonb_build_array(v, n)) from (select year v, sum(n) n from pile group by 1) f),
+             'type', (select jsonb_agg(jsonb_build_array(v, n)) from (select type v, sum(n) n from pile group by 1 order by 2 desc, 1 limit 60) f),
+             'area', (select jsonb_agg(jsonb_build_array(v, n)) from (select area v, sum(n) n from pile group by 1) f),
+             'form', (select jsonb_agg(jsonb_build_array(v, n)) from (select unnest(forms) v, sum(n) n from pile group by 1) f),
+             'has', (select jsonb_agg(jsonb_build_array(v, n)) from (select unnest(has) v, sum(n) n from pile group by 1) f),
+             'norm', (select jsonb_agg(jsonb_build_array(path, n) order by n desc, path)
+                        from (select norm, count(*) n from (select unnest(norms) norm from hit) named
+                               group by 1 order by 2 desc, 1 limit 40) f
+                        join caselaw.search_norm on code = norm))
       into total, facets;
 
     -- A facet's own choice does not narrow its counts.
     for facet, other in select key, value from jsonb_each_text(others) loop
       facets := facets || jsonb_build_object(facet, (
+        with hit as materialized (
+          select kind, year, norms from caselaw.search_doc
+           where tier = wanted_tier and tsv @@ other::tsquery and date between first_day and last_day
+           limit counted)
         select jsonb_agg(jsonb_build_array(v, n)) from (
-          select v, count(*) n
-            from (select court, level, year, type, area, forms, norms, has from caselaw.search_doc
-                   where tier = wanted_tier and tsv @@ other::tsquery and date between first_day and last_day
-                   limit counted) hit,
-                 unnest(case facet
-                   when 'court' then array[court] when 'level' then array[level::text] when 'year' then array[year::text]
-                   when 'type' then array[type] when 'area' then array[area] when 'form' then forms
-                   when 'norm' then norms else has end) v
-           group by 1 order by 2 desc, 1 limit 60) f));
+          select v, sum(n) n from (
+            select unnest(case facet when 'court' then array[court] when 'level' then array[level::text]
+                                     when 'year' then array[year::text] when 'type' then array[type]
+                                     when 'area' then array[area] when 'form' then forms else has end) v, n
+              from (select kind, year, count(*) n from hit where facet <> 'norm' group by 1, 2) alike
+              join caselaw.search_kind on code = kind
+            union all
+            select path, n from (select norm, count(*) n from (select unnest(norms) norm from hit where facet = 'norm') named
+                                  group by 1 order by 2 desc, 1 limit 60) f
+              join caselaw.search_norm on code = norm) counted
+           group by v order by 2 desc, 1 limit 60) f));
     end loop;
   end if;
 
@@ -197,7 +223,7 @@ as $$
 $$;
 
 -- The caller of an owned function needs nothing else; whoever is to own one must be allowed to make it where it stands.
-grant select on caselaw.search_doc, caselaw.term_stat to schnittstelle_search;
+grant select on caselaw.search_doc, caselaw.search_kind, caselaw.search_norm, caselaw.term_stat to schnittstelle_search;
 grant select on caselaw.search_stock to schnittstelle_app;
 grant create on schema caselaw to schnittstelle_search;
 alter function caselaw.search_tier(smallint, text, text, text, text, jsonb, date, date, text, integer, integer, integer, date, uuid)

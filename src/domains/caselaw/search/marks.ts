@@ -38,8 +38,7 @@ export function unitsOf(detail: string): string[] {
 
 /** All ways to ask for a place by some of its units in their order: "Abs. 1 Nr. 2" is in "Abs. 1 S. 1 Nr. 2". */
 export function subsequences(units: readonly string[]): string[] {
-  return units.reduce<string[]>(
-    (found, unit) => [...found, unit, ...found.map((before) => `${before}-${unit}`)],
-    [],
-  );
+  const found: string[] = [];
+  for (const unit of units) found.push(unit, ...found.map((before) => `${before}-${unit}`));
+  return found;
 }

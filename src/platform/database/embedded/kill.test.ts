@@ -54,7 +54,7 @@ async function newDataDir(): Promise<string> {
 async function writing(dataDir: string): Promise<DatabaseProcess> {
   const writer = await startProcess('write', dataDir);
   const end = Date.now() + 20_000;
-  while (writer.committed.length < 20) {
+  while (writer.committed.length < 8) {
     assert.ok(Date.now() < end, 'it writes too slowly');
     await sleep(5);
   }

@@ -1,6 +1,3 @@
-/** What stands inside a word without being read: soft hyphens, zero-width and bidi signs, variation selectors. */
-export const invisible = /[\p{Cf}\u034f\ufe00-\ufe0f]/u;
-
 const notLetters = /[^\p{L}\p{N}]+/gu;
 const marks = /\p{M}+/gu;
 /** Signs for which the quick way is enough: no umlaut to keep, nothing to replace. */

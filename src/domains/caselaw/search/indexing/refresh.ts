@@ -10,7 +10,7 @@ const disorder = 0.05;
  * counts in how many decisions each word stands, and counts the whole stock. Readers are not stopped but for the moment
  * in which the ordered rows take their place; a second import waits.
  */
-export async function refreshTerms(db: Kysely<unknown>): Promise<void> {
+export async function refreshStock(db: Kysely<unknown>): Promise<void> {
   const work = async (transaction: Kysely<unknown>) => {
     if (await isDisordered(transaction)) await storeInOrder(transaction);
     await countTerms(transaction);
@@ -37,8 +37,8 @@ async function storeInOrder(db: Kysely<unknown>): Promise<void> {
   await sql`alter table caselaw.search_doc_next alter tsv set storage external`.execute(db);
   await sql`
     insert into caselaw.search_doc_next
-      (tier, id, srank, date, cited, court, level, year, type, area, forms, norms, has, tsv)
-    select tier, id, srank, date, cited, court, level, year, type, area, forms, norms, has,
+      (tier, id, srank, date, cited, kind, year, norms, tsv)
+    select tier, id, srank, date, cited, kind, year, norms,
            ts_delete(tsv, ${mark.fresh})
       from caselaw.search_doc_0 order by srank desc, id`.execute(db);
   await sql`alter table caselaw.search_doc_next add primary key (tier, id)`.execute(db);
@@ -68,27 +68,31 @@ async function countTerms(db: Kysely<unknown>): Promise<void> {
 async function countStock(db: Kysely<unknown>): Promise<void> {
   await sql`delete from caselaw.search_stock`.execute(db);
   await sql`
+    with pile as (
+      select court, level, type, area, forms, has, year, n
+        from (select kind, year, count(*) n from caselaw.search_doc group by 1, 2) alike
+        join caselaw.search_kind on code = kind),
+    counted (facet, v, n) as (
+      select 'court', court, sum(n) from pile group by 2
+      union all select 'level', level::text, sum(n) from pile group by 2
+      union all select 'year', year::text, sum(n) from pile group by 2
+      union all select 'type', type, sum(n) from pile group by 2
+      union all select 'area', area, sum(n) from pile group by 2
+      union all select 'form', unnest(forms), sum(n) from pile group by 2
+      union all select 'has', unnest(has), sum(n) from pile group by 2
+      union all select 'norm', path, n
+                  from (select unnest(norms) as norm, count(*) n from caselaw.search_doc group by 1) named
+                  join caselaw.search_norm on code = norm),
+    best as (
+      select facet, v, n from (
+        select *, row_number() over (partition by facet order by n desc, v) as place from counted) placed
+       where place <= ${mostValues})
     insert into caselaw.search_stock (total, facets)
-    select sum(total), coalesce(jsonb_object_agg(facet, counts) filter (where facet <> ''), '{}')
-      from (select facet, case facet when '' then max(n) end as total,
-                   jsonb_agg(jsonb_build_array(v, n) order by n desc, v) as counts
-              from (${counts('court')} union all ${counts('level::text')} union all ${counts('year::text')}
-                    union all ${counts('type')} union all ${counts('area')} union all ${unnested('forms', 'form')}
-                    union all ${unnested('norms', 'norm')} union all ${unnested('has', 'has')}
-                    union all select '', '', count(*) from caselaw.search_doc) counted (facet, v, n)
-             group by facet) grouped`.execute(db);
+    select (select count(*) from caselaw.search_doc), coalesce(jsonb_object_agg(facet, counts), '{}')
+      from (select facet, jsonb_agg(jsonb_build_array(v, n) order by n desc, v) as counts from best group by 1) f`.execute(
+    db,
+  );
 }
 
 /** Bounds a facet's values; the longest are courts and norms. */
 const mostValues = 60;
-
-function counts(column: string) {
-  const name = column.replace(/::.*/, '');
-  return sql`(select ${sql.lit(name)}, ${sql.raw(column)}, count(*) from caselaw.search_doc
-               group by 2 order by 3 desc, 2 limit ${sql.lit(mostValues)})`;
-}
-
-function unnested(column: string, name: string) {
-  return sql`(select ${sql.lit(name)}, value, count(*) from caselaw.search_doc, unnest(${sql.ref(column)}) value
-               group by 2 order by 3 desc, 2 limit ${sql.lit(mostValues)})`;
-}

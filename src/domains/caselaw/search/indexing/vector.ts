@@ -63,5 +63,6 @@ function placesText(places: readonly number[]): string {
 
 /** A lexeme as tsvector and tsquery literals take it. */
 export function quote(lexeme: string): string {
+  if (!/['\\]/.test(lexeme)) return `'${lexeme}'`;
   return `'${lexeme.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
 }
