@@ -38,7 +38,7 @@ export function foldCourtName(name: string): string {
 export function courtFromName(name: string): Court | null {
   const clean = name.replace(/\s+/g, ' ').trim();
   const found = findType(fold(clean));
-  if (!found || found.before !== '' || found.type.single) return null;
+  if (found?.before !== '' || found.type.single) return null;
   const place = clean.split(' ').slice(found.words).join(' ');
   if (!/^\p{Lu}[\p{L} .()/-]{1,60}$/u.test(place)) return null;
   const shortName = `${found.type.abbreviation} ${place}`;

@@ -111,11 +111,6 @@ create table caselaw.import_record (
 );
 create index on caselaw.import_record (decision_id);
 
--- Decisions that are stored and not yet in the search as they are now; an import that was stopped goes on here.
-create table caselaw.index_pending (
-  decision_id uuid primary key
-);
-
 -- A norm that a decision names; listed by the court or found in its text.
 create table caselaw.norm_reference (
   decision_id uuid not null references caselaw.decision (id) on delete cascade,

@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test } from 'node:test';
+import { after, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { bytesOf, containerOf } from './bytes.ts';
 import { type Line, linesOf } from './lines.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'lines-'));
+after(() => rmSync(folder, { recursive: true }));
 
 test('lines are the same however the bytes are cut', async () => {
   await fc.assert(

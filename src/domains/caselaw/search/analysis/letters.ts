@@ -5,14 +5,14 @@ const plain = /^[a-z0-9]*$/;
 
 /**
  * A word as it is compared before it is split and stemmed: NFKC, small letters, without invisible signs, accents
- * and punctuation, "ß" as "ss", umlauts kept. Cyrillic and Greek letters that look like Latin ones become them when
- * the word holds no other letter of their script, so that a disguised "Меnschenhаndel" is found.
+ * and punctuation, "ß" as "ss", umlauts kept. Cyrillic and Greek letters among Latin ones become the Latin ones that
+ * they look like, so that a disguised "Меnschenhаndel" is found; a word of their own script stays.
  */
 export function normaliseWord(raw: string): string {
   const small = raw.toLowerCase();
   if (plain.test(small)) return small;
   let word = raw.normalize('NFKC').toLowerCase().replaceAll('ß', 'ss');
-  if (/[\u0370-\u052f]/.test(word)) word = unmask(word);
+  if (/[a-z]/.test(word) && /[\u0370-\u052f]/.test(word)) word = unmask(word);
   word = word.replace(/[^a-z0-9äöü]/gu, (sign) => sign.normalize('NFD'));
   return word.replace(marks, '').replace(notLetters, '');
 }
@@ -31,8 +31,7 @@ export function foldUmlauts(word: string): string {
 const base: Readonly<Record<string, string>> = { ä: 'a', ö: 'o', ü: 'u' };
 
 function unmask(word: string): string {
-  const masked = [...word].map((letter) => lookAlikes[letter] ?? letter).join('');
-  return /[\u0370-\u052f]/.test(masked) ? word : masked;
+  return [...word].map((letter) => lookAlikes[letter] ?? letter).join('');
 }
 
 /** Small letters of Cyrillic and Greek drawn as Latin ones (Unicode UTS 39, those of German words). */

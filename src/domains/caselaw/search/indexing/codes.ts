@@ -19,7 +19,9 @@ export function kindOf(document: Document): string {
 
 /** "stgb/232a" of the norms that a decision lists, then of those it names most often. */
 export function normPathsOf({ norms }: Document): string[] {
-  const paths = norms.flatMap(({ law, section }) => (section === null ? [] : [`${law}/${section}`]));
+  const paths = norms.flatMap(({ law, section }) =>
+    section === null ? [] : [`${law}/${section}`],
+  );
   return [...new Set(paths)].slice(0, countedNorms);
 }
 
@@ -48,7 +50,9 @@ export async function codesOfNorms(
 ): Promise<Map<string, number>> {
   const asked = [...new Set(paths)];
   await sql`
-    insert into caselaw.search_norm (path) select unnest(${asked}::text[]) on conflict do nothing`.execute(db);
+    insert into caselaw.search_norm (path) select unnest(${asked}::text[]) on conflict do nothing`.execute(
+    db,
+  );
   const { rows } = await sql<{ path: string; code: number }>`
     select path, code from caselaw.search_norm where path = any(${asked}::text[])`.execute(db);
   return new Map(rows.map(({ path, code }) => [path, code]));
