@@ -58,8 +58,7 @@ function localPath(link: string, base: string): string | null {
   const url = URL.canParse(link, `http://localhost${base}`)
     ? new URL(link, `http://localhost${base}`)
     : null;
-  if (!url || url.origin !== 'http://localhost') return null;
-  return url.pathname + url.search;
+  return url?.origin === 'http://localhost' ? url.pathname + url.search : null;
 }
 
 /** Filters combine without end, so only none, one or more parameters are told apart. */

@@ -1,51 +1,55 @@
 import assert from 'node:assert/strict';
+import { test } from 'node:test';
 import { sql } from 'kysely';
 import { record } from './record.fixture.ts';
-import { column, indexed, store, storeTests } from './store.fixture.ts';
+import { column, indexed, onEmptyDatabase, store } from './store.fixture.ts';
 
-const each = storeTests();
+const on = onEmptyDatabase();
 
-each('a citation is found whichever of the two decisions comes first, and counted', async (db) => {
-  const citing = (sourceId: string, number: string) => {
-    const body =
-      'Vgl. BGH, Urteil vom 5. Mai 2020 - 1 StR 100/20, und nochmals BGH, Urteil vom 5. Mai 2020 - 1 StR 100/20; BVerfGE 80, 315.';
-    return record({
-      sourceId,
-      fileNumbers: [number],
-      paragraphs: [{ part: 'gruende', number: '7', heading: false, body }],
+test(
+  'a citation is found whichever of the two decisions comes first, and counted',
+  on(async (db) => {
+    const citing = (sourceId: string, number: string) => {
+      const body =
+        'Vgl. BGH, Urteil vom 5. Mai 2020 - 1 StR 100/20, und nochmals BGH, Urteil vom 5. Mai 2020 - 1 StR 100/20; BVerfGE 80, 315.';
+      return record({
+        sourceId,
+        fileNumbers: [number],
+        paragraphs: [{ part: 'gruende', number: '7', heading: false, body }],
+      });
+    };
+    const cited = record({
+      sourceId: 'c',
+      date: '2020-05-05',
+      fileNumbers: ['1 StR 100/20'],
+      type: 'Urteil',
     });
-  };
-  const cited = record({
-    sourceId: 'c',
-    date: '2020-05-05',
-    fileNumbers: ['1 StR 100/20'],
-    type: 'Urteil',
-  });
-  await store(db, citing('a', '2 StR 1/22'));
-  const open =
-    await sql`select status, depth, paragraphs from caselaw.citation where file_number_key is not null`.execute(
-      db,
-    );
-  assert.deepEqual(open.rows, [{ status: 'unresolved', depth: 2, paragraphs: ['7'] }]);
-  indexed.length = 0;
-  await store(db, cited);
-  await store(db, citing('b', '2 StR 2/22'));
-  const { rows } = await sql`
+    await store(db, citing('a', '2 StR 1/22'));
+    const open =
+      await sql`select status, depth, paragraphs from caselaw.citation where file_number_key is not null`.execute(
+        db,
+      );
+    assert.deepEqual(open.rows, [{ status: 'unresolved', depth: 2, paragraphs: ['7'] }]);
+    indexed.length = 0;
+    await store(db, cited);
+    await store(db, citing('b', '2 StR 2/22'));
+    const { rows } = await sql`
     select d.slug, d.cited_by_count from caselaw.decision d where cited_by_count > 0`.execute(db);
-  assert.deepEqual(rows, [{ slug: 'bgh-2020-05-05-1-str-100-20-u', cited_by_count: 2 }]);
-  assert.equal(indexed.length, 3, 'the cited decision is indexed again when its count changes');
-  assert.deepEqual(
-    await column(
-      db,
-      sql`select distinct status as value from caselaw.citation where file_number_key is null`,
-    ),
-    ['unresolved'],
-  );
-});
+    assert.deepEqual(rows, [{ slug: 'bgh-2020-05-05-1-str-100-20-u', cited_by_count: 2 }]);
+    assert.equal(indexed.length, 3, 'the cited decision is indexed again when its count changes');
+    assert.deepEqual(
+      await column(
+        db,
+        sql`select distinct status as value from caselaw.citation where file_number_key is null`,
+      ),
+      ['unresolved'],
+    );
+  }),
+);
 
-each(
+test(
   'a citation by file number alone is open where two decisions have it, and none cites itself',
-  async (db) => {
+  on(async (db) => {
     await store(
       db,
       record({ sourceId: 'a', date: '2020-05-05', fileNumbers: ['1 StR 100/20'] }),
@@ -67,12 +71,12 @@ each(
       ),
       JSON.stringify(rows),
     );
-  },
+  }),
 );
 
-each(
+test(
   'an earlier instance is linked both ways, and unlinked when the record says so no longer',
-  async (db) => {
+  on(async (db) => {
     const lower = record({
       sourceId: 'lg',
       court: 'LG Köln',
@@ -93,12 +97,12 @@ each(
     ]);
     await store(db, record({ sourceId: 'bgh', chamber: '2. Strafsenat' }));
     assert.deepEqual((await edges.execute(db)).rows, []);
-  },
+  }),
 );
 
-each(
+test(
   'dated norms lead to the recorded wording; unknown ones are kept as they stand',
-  async (db) => {
+  on(async (db) => {
     await sql`insert into norms.law (id, abbreviation, kind, source) values ('stgb', 'StGB', 'statute', 'test') on conflict do nothing`.execute(
       db,
     );
@@ -135,5 +139,5 @@ each(
         { law_id: null, section: null, version: null, raw: 'Hausordnung der Anstalt' },
       ].sort((a, b) => (a.raw < b.raw ? -1 : 1)),
     );
-  },
+  }),
 );

@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
+import { test } from 'node:test';
 import { type Kysely, sql } from 'kysely';
 import { record } from './record.fixture.ts';
-import { column, store, storeTests } from './store.fixture.ts';
+import { column, onEmptyDatabase, store } from './store.fixture.ts';
 
 type Db = Kysely<unknown>;
-const each = storeTests();
+const on = onEmptyDatabase();
 
-each(
+test(
   'an ECLI belongs to one decision, in whatever case; another decision is kept without it',
-  async (db) => {
+  on(async (db) => {
     const ecli = 'ECLI:DE:BVerfG:2018:qs20180822.2bvq005318';
     const [, second, third] = await store(
       db,
@@ -35,12 +36,12 @@ each(
       await column(db, sql`select ecli as value from caselaw.decision order by slug`),
       [ecli, null],
     );
-  },
+  }),
 );
 
-each(
+test(
   'two ECLIs of one court, day, file number and type are two decisions; without an ECLI it is the first',
-  async (db) => {
+  on(async (db) => {
     const twin = (sourceId: string, ecli: string | null) =>
       record({ sourceId, date: '2023-10-10', fileNumbers: ['2 ARs 166/21'], ecli });
     const stored = await store(
@@ -58,25 +59,28 @@ each(
       await column(db, sql`select slug as value from caselaw.decision order by slug`),
       ['bgh-2023-10-10-2-ars-166-21-b', 'bgh-2023-10-10-2-ars-166-21-b-2'],
     );
-  },
+  }),
 );
 
-each('several decisions of one file number are told apart by day and type', async (db) => {
-  const stored = await store(
-    db,
-    record({ sourceId: 'a', date: '2005-07-06', fileNumbers: ['2 StR 131/05'] }),
-    record({ sourceId: 'b', date: '2005-07-15', fileNumbers: ['2 StR 131/05'], type: 'Urteil' }),
-    record({ sourceId: 'c', date: '2005-07-06', fileNumbers: ['2 StR 131/05'], type: 'Urteil' }),
-  );
-  assert.deepEqual(
-    stored.map((one) => one.ending),
-    ['new', 'new', 'new'],
-  );
-});
+test(
+  'several decisions of one file number are told apart by day and type',
+  on(async (db) => {
+    const stored = await store(
+      db,
+      record({ sourceId: 'a', date: '2005-07-06', fileNumbers: ['2 StR 131/05'] }),
+      record({ sourceId: 'b', date: '2005-07-15', fileNumbers: ['2 StR 131/05'], type: 'Urteil' }),
+      record({ sourceId: 'c', date: '2005-07-06', fileNumbers: ['2 StR 131/05'], type: 'Urteil' }),
+    );
+    assert.deepEqual(
+      stored.map((one) => one.ending),
+      ['new', 'new', 'new'],
+    );
+  }),
+);
 
-each(
+test(
   'a corrected identity moves the address, the old one leads there and is never given again',
-  async (db) => {
+  on(async (db) => {
     await store(db, record({ sourceId: 'a', date: '2023-01-17' }));
     const [moved] = await store(db, record({ sourceId: 'a', date: '2023-01-18' }));
     assert.equal(moved?.ending, 'changed');
@@ -88,12 +92,12 @@ each(
       (await slugs(db)).map(([slug]) => slug),
       ['bgh-2023-01-17-2-str-87-22-b-2', 'bgh-2023-01-18-2-str-87-22-b'],
     );
-  },
+  }),
 );
 
-each(
+test(
   'a record whose corrected identity is another decision joins it, and its address leads there',
-  async (db) => {
+  on(async (db) => {
     await store(
       db,
       record({ sourceId: 'a', date: '2023-01-17' }),
@@ -111,12 +115,12 @@ each(
       await column(db, sql`select chamber || ' ' || title as value from caselaw.decision`),
       ['2. Strafsenat Titel'],
     );
-  },
+  }),
 );
 
-each(
+test(
   'courts: by ECLI code where the name is not known, new where the name tells it, refused where it tells nothing',
-  async (db) => {
+  on(async (db) => {
     const stored = await store(
       db,
       record({
@@ -143,7 +147,7 @@ each(
       await column(db, sql`select court_id as value from caselaw.decision order by 1`),
       ['ag-neustadt-glewe', 'ag-neustadt-glewe', 'lg-koeln'],
     );
-  },
+  }),
 );
 
 async function slugs(db: Db): Promise<[string, string[]][]> {

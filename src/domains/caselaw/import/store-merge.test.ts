@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
+import { test } from 'node:test';
 import { sql } from 'kysely';
 import { record } from './record.fixture.ts';
-import { column, indexed, store, storeTests, tools } from './store.fixture.ts';
+import { column, indexed, onEmptyDatabase, store, tools } from './store.fixture.ts';
 import { storeRecords } from './store.ts';
 
-const each = storeTests();
+const on = onEmptyDatabase();
 
-each(
+test(
   'a decision is stored with its court, numbers, paragraphs, norms, and given to the search',
-  async (db) => {
+  on(async (db) => {
     indexed.length = 0;
     const paragraphs = [
       { part: 'gruende' as const, number: '1', heading: false, body: 'Nach § 232 Abs. 1 StGB.' },
@@ -54,12 +55,12 @@ each(
       { law_id: 'stgb', section: '232', detail: 'Abs. 1', origin: 'text' },
       { law_id: 'stgb', section: '52', detail: '', origin: 'listed' },
     ]);
-  },
+  }),
 );
 
-each(
+test(
   'the same record again changes nothing, and tells again what was left out of it',
-  async (db) => {
+  on(async (db) => {
     const two = [
       record({ sourceId: 'a', chamber: '1. Strafsenat' }),
       record({
@@ -92,12 +93,12 @@ each(
       await column(db, sql`select chamber || ' ' || title as value from caselaw.decision`),
       ['1. Strafsenat Titel'],
     );
-  },
+  }),
 );
 
-each(
+test(
   'a newer edition of a record replaces what it filled, not what another filled or a person edited',
-  async (db) => {
+  on(async (db) => {
     await store(
       db,
       record({ sourceId: 'a', title: 'Alt', chamber: '1. Strafsenat', norms: ['§ 1 StGB'] }),
@@ -118,12 +119,12 @@ each(
     const { rows } = await sql`select title, chamber, summary_de from caselaw.decision`.execute(db);
     assert.deepEqual(rows, [{ title: 'Neu', chamber: 'Von Hand', summary_de: 'Von b' }]);
     assert.deepEqual(await column(db, sql`select raw as value from caselaw.norm_reference`), []);
-  },
+  }),
 );
 
-each(
+test(
   'shipped records and imported ones of the same source do not replace each other',
-  async (db) => {
+  on(async (db) => {
     const shipped = record({ sourceId: 'a', title: 'Aus dem Programm' });
     const imported = record({ sourceId: 'a', title: 'Aus der Datei' });
     await storeRecords(db, [shipped], 'shipped', tools);
@@ -142,34 +143,40 @@ each(
     assert.deepEqual(await column(db, sql`select title as value from caselaw.decision`), [
       'Aus dem Programm',
     ]);
-  },
+  }),
 );
 
-each('what the search could not take is given to it by the next import', async (db) => {
-  const failing = {
-    ...tools,
-    indexDecisions: () => Promise.reject(new Error('the index is away')),
-  };
-  const one = record({ court: 'Amtsgericht Neustadt-Glewe' });
-  const stored = storeRecords(db, [one], 'import', failing);
-  await assert.rejects(stored, { message: 'the index is away' });
-  assert.deepEqual(indexed, []);
-  const again = await store(db, one);
-  assert.deepEqual(
-    again.map((each) => each.ending),
-    ['unchanged'],
-  );
-  assert.deepEqual(indexed, await column(db, sql`select id as value from caselaw.decision`));
-  assert.deepEqual(
-    await column(db, sql`select decision_id as value from caselaw.index_pending`),
-    [],
-  );
-});
+test(
+  'what the search could not take is given to it by the next import',
+  on(async (db) => {
+    const failing = {
+      ...tools,
+      indexDecisions: () => Promise.reject(new Error('the index is away')),
+    };
+    const one = record({ court: 'Amtsgericht Neustadt-Glewe' });
+    const stored = storeRecords(db, [one], 'import', failing);
+    await assert.rejects(stored, { message: 'the index is away' });
+    assert.deepEqual(indexed, []);
+    const again = await store(db, one);
+    assert.deepEqual(
+      again.map((each) => each.ending),
+      ['unchanged'],
+    );
+    assert.deepEqual(indexed, await column(db, sql`select id as value from caselaw.decision`));
+    assert.deepEqual(
+      await column(db, sql`select decision_id as value from caselaw.index_pending`),
+      [],
+    );
+  }),
+);
 
-each('a batch that fails is not stored in part', async (db) => {
-  const broken = { ...tools.parser, findCitations: () => assert.fail('the parser fails') };
-  const one = record({ sourceId: 'b', leitsaetze: ['Satz'] });
-  const storing = storeRecords(db, [record(), one], 'import', { ...tools, parser: broken });
-  await assert.rejects(storing, { message: 'the parser fails' });
-  assert.deepEqual(await column(db, sql`select id as value from caselaw.decision`), []);
-});
+test(
+  'a batch that fails is not stored in part',
+  on(async (db) => {
+    const broken = { ...tools.parser, findCitations: () => assert.fail('the parser fails') };
+    const one = record({ sourceId: 'b', leitsaetze: ['Satz'] });
+    const storing = storeRecords(db, [record(), one], 'import', { ...tools, parser: broken });
+    await assert.rejects(storing, { message: 'the parser fails' });
+    assert.deepEqual(await column(db, sql`select id as value from caselaw.decision`), []);
+  }),
+);

@@ -1,4 +1,4 @@
-import { after, before, test } from 'node:test';
+import { after, before } from 'node:test';
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.ts';
 import { loadCourts } from '../courts.ts';
@@ -20,20 +20,18 @@ export const tools: StoreTools = {
   refreshStock: async () => undefined,
 };
 
-/** `each` runs a test on a database with courts and without decisions; only for tests. */
-export function storeTests(): (name: string, work: (db: Db) => Promise<void>) => void {
+/** Makes a test body of work on a database with courts and without decisions; only for tests. */
+export function onEmptyDatabase(): (work: (db: Db) => Promise<void>) => () => Promise<void> {
   let database: TestDatabase;
   before(async () => {
     database = await createTestDatabase();
     await loadCourts(database.owner);
   });
   after(() => database.drop());
-  return (name, work) => {
-    test(name, async () => {
-      await sql`truncate caselaw.decision, caselaw.index_pending cascade`.execute(database.owner);
-      indexed.length = 0;
-      await work(database.owner);
-    });
+  return (work) => async () => {
+    await sql`truncate caselaw.decision, caselaw.index_pending cascade`.execute(database.owner);
+    indexed.length = 0;
+    await work(database.owner);
   };
 }
 

@@ -1,4 +1,4 @@
-import { eachToken } from './analysis/tokens.ts';
+import { eachToken, withoutDivisions } from './analysis/tokens.ts';
 import { analyse, inside } from './analysis/words.ts';
 import type { Sought } from './query/prepare.ts';
 import type { Segment } from './result.ts';
@@ -45,14 +45,14 @@ export function bestPassage(texts: readonly string[], finder: Finder): readonly 
   const most = finder.sought.lexemes.size + finder.sought.prefixes.length;
   for (const text of texts) {
     if (read >= mostRead || (best && best.score >= most)) break;
-    const part = text.slice(0, mostRead - read);
+    const part = withoutDivisions(text.slice(0, mostRead - read));
     read += part.length;
     const found = densest(placesIn(part, finder));
     if (found && found.score > (best?.score ?? 0)) best = { text: part, ...found };
   }
   if (best) return cut(best.text, best.places);
   const first = texts.find((text) => text.trim() !== '');
-  return first === undefined ? [] : cut(first, []);
+  return first === undefined ? [] : cut(withoutDivisions(first.slice(0, mostRead)), []);
 }
 
 function placesIn(text: string, { needles, sought }: Finder): Place[] {

@@ -191,7 +191,7 @@ test('without a query all are listed and counted exactly', async () => {
     ['handel', 'opfer', 'laden', 'volk', 'strich'],
   );
   assert.deepEqual(result.total, { value: 5, exact: true });
-  assert.deepEqual(result.facets.court[0], {
+  assert.deepEqual(result.facets.court[1], {
     value: 'vg-musterstadt',
     label: 'VG Musterstadt',
     count: 2,
@@ -231,7 +231,7 @@ test('the passage is the place of the words, not the beginning', async () => {
     ['Menschenhandelsopfer'],
   );
   const strich = (await ask('Menschenhandel')).hits.find(({ slug }) => slug === 'strich');
-  assert.ok(strich?.passage.some((part) => part.hit && /Men- schenhandels/.test(part.text)));
+  assert.ok(strich?.passage.some((part) => part.hit && part.text === 'Menschenhandels'));
 });
 
 test('a misspelt word is corrected to one that has hits', async () => {

@@ -49,6 +49,14 @@ function continuation(text: string, at: number): number {
 /** At most eight spaces are passed, so that a page of blanks costs nothing. */
 const division =
   /-[ \t]{0,8}\r?\n[ \t]{0,8}(?!(?:und|oder|bzw|sowie|als|noch|bis)(?!\p{L}))(?=\p{Ll}\p{Ll})/uy;
+const divisions = new RegExp(division.source, 'gu');
+
+/** A text for reading: words divided at line ends are joined, invisible signs left out. */
+export function withoutDivisions(text: string): string {
+  const joined = text.includes('-') && text.includes('\n') ? text.replace(divisions, '') : text;
+  return /\p{Cf}/u.test(joined) ? joined.replace(/\p{Cf}/gu, '') : joined;
+}
+
 const feminine = /[*:_]in(?:nen)?(?![\p{L}\p{N}])/uy;
 
 function jointOf(text: string, last: number, start: number): Joint {
