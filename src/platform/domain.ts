@@ -100,6 +100,8 @@ export type Command = {
   readonly summary: string;
   /** The whole text of `NAME --help`. */
   readonly help: string;
+  /** The help of a part of the command, when the arguments name one. */
+  readonly helpOf?: (args: readonly string[]) => string | undefined;
   /** Arguments after the command's name; answers the exit code (0, 2, 64, 65, 75, 78). */
   readonly run: (args: readonly string[], io: CommandIo) => Promise<number>;
 };

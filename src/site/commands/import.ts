@@ -15,6 +15,7 @@ export const importCommand: Command = {
   name: 'import',
   summary: `read files into the database: ${imports.map((one) => one.name).join(', ')}`,
   help,
+  helpOf: ([name]) => imports.find((one) => one.name === name)?.help,
   run: async ([name, ...rest], io) => {
     const found = imports.find((one) => one.name === name);
     if (!found) {

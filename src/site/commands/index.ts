@@ -38,11 +38,15 @@ export async function runCommand(args: readonly string[], env: Environment): Pro
     process.stderr.write(`There is no command "${name}".\n\n${overview()}`);
     return exit.usage;
   }
-  if (rest.includes('--help') || rest.includes('-h')) {
-    process.stdout.write(command.help);
+  if (rest.some(asksForHelp)) {
+    process.stdout.write(command.helpOf?.(rest) ?? command.help);
     return exit.done;
   }
   return runSafely(command, rest, env);
+}
+
+function asksForHelp(arg: string): boolean {
+  return arg === '--help' || arg === '-h';
 }
 
 async function runSafely(
