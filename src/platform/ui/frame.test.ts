@@ -81,6 +81,6 @@ test('wide and narrow pages, scripts and more style sheets are valid HTML', () =
     );
   assert.match(
     render({ styles: ['extra.css'] }),
-    /print\.css"\/><link rel="stylesheet" href="\/assets\/extra\.css"/,
+    /page\.css"\/><link rel="stylesheet" href="\/assets\/extra\.css"/,
   );
 });

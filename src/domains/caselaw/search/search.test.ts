@@ -73,7 +73,7 @@ after(() => database.drop());
 
 function ask(
   text: string,
-  more: Partial<SearchRequest> & { filters?: Partial<Filters> } = {},
+  more: Partial<Omit<SearchRequest, 'filters'>> & { filters?: Partial<Filters> } = {},
 ): Promise<SearchResult> {
   const request = { text, sort: 'relevance', offset: 0, limit: 20, ...more } as const;
   return search(database.app, { ...request, filters: { ...noFilters, ...more.filters } });

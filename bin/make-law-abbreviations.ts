@@ -4,8 +4,8 @@ import { gunzipSync } from 'node:zlib';
 /** A row of the source: path ends with the documentation number, which two abbreviations of one law share. */
 type Row = { readonly abbr: string; readonly path: string; readonly title: string };
 
-const source = process.argv[2];
-if (source === undefined) throw new Error('usage: make-laws.ts law_abbreviations.jsonl.gz');
+const source = '../shared/data/statutes/law_abbreviations.jsonl.gz';
+const target = 'src/domains/norms/data/laws.json';
 
 const rows = gunzipSync(readFileSync(source))
   .toString('utf8')
@@ -17,7 +17,8 @@ const rows = gunzipSync(readFileSync(source))
 const laws = [...groupByNumber(rows).values()].map(toEntry);
 laws.sort(([a = ''], [b = '']) => (a < b ? -1 : 1));
 const lines = laws.map((law) => JSON.stringify(law)).join(',\n');
-writeFileSync(new URL('laws.json', import.meta.url), `[\n${lines}\n]\n`);
+writeFileSync(target, `[\n${lines}\n]\n`);
+process.stdout.write(`${laws.length} laws in ${target}\n`);
 
 /** Coins, delegations of competence, flight procedures, examinations: nobody cites them by abbreviation. */
 function isNotice(row: Row): boolean {

@@ -3,8 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 /** Numbers and letters of single chambers, which the tables list beside the register signs. */
 const notASign = /^(?:[IVX]+|[A-Z])$/;
 
-const folder = process.argv[2];
-if (folder === undefined) throw new Error('usage: make-register-signs.ts FOLDER');
+const folder = '../shared/data/courts';
+const target = 'src/domains/norms/data/register-signs.json';
 
 const federal = column(`${folder}/az_brd_registerzeichen_bund.csv`, 2);
 const all = column(`${folder}/refex_file_number_codes.csv`, 0);
@@ -12,10 +12,8 @@ const words = [...federal, ...all]
   .map((sign) => sign.replace(/[\s(].*$/, ''))
   .filter((sign) => /^\p{Lu}\p{L}*$/u.test(sign) && !notASign.test(sign));
 const signs = [...new Set(words)].sort();
-writeFileSync(
-  new URL('register-signs.json', import.meta.url),
-  `${JSON.stringify(signs).replaceAll('","', '", "')}\n`,
-);
+writeFileSync(target, `${JSON.stringify(signs).replaceAll('","', '", "')}\n`);
+process.stdout.write(`${signs.length} register signs in ${target}\n`);
 
 function column(path: string, index: number): string[] {
   const lines = readFileSync(path, 'utf8').split(/\r?\n/);
