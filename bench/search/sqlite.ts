@@ -54,7 +54,7 @@ export class Sqlite {
       encoding: 'utf8',
       maxBuffer: 1e8,
     });
-    const times = [...`${stdout}${stderr}`.matchAll(/Run Time: real ([\\d.]+)/g)].map(
+    const times = [...`${stdout}${stderr}`.matchAll(/Run Time: real ([\d.]+)/g)].map(
       ([, time]) => Number(time) * 1000,
     );
     const counted = times.slice(2);

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { accessSync, constants, mkdtempSync, rmSync } from 'node:fs';
+import { accessSync, constants, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
@@ -49,7 +49,21 @@ async function bundledBrowser(): Promise<string> {
   process.env.TMPDIR = home;
   process.env.AWS_EXECUTION_ENV = 'AWS_Lambda_nodejs20.x';
   const { default: chromium } = await import('@sparticuz/chromium');
-  return chromium.executablePath();
+  const path = await chromium.executablePath();
+  process.env.FONTCONFIG_FILE = writeFontConfiguration(home);
+  return path;
+}
+
+/** The package's own configuration looks for its fonts in /tmp only; without any font Chromium dies at a text field. */
+function writeFontConfiguration(folder: string): string {
+  const file = join(folder, 'fonts.conf');
+  const folders = [join(folder, 'fonts'), '/usr/share/fonts'].map((one) => `<dir>${one}</dir>`);
+  const cache = `<cachedir>${join(folder, 'font-cache')}</cachedir>`;
+  writeFileSync(
+    file,
+    `<?xml version="1.0"?>\n<fontconfig>${folders.join('')}${cache}</fontconfig>\n`,
+  );
+  return file;
 }
 
 /** 'all' when Noto is there for the scripts in which layout is tested, else 'latin'. */

@@ -19,7 +19,11 @@ export async function openBrowser(): Promise<Browser> {
     await openBrowserHome();
     process.once('exit', closeBrowserHome);
   }
-  return chromium.launch({ executablePath: process.env.SCHNITTSTELLE_BROWSER_PATH!, args: flags });
+  const bundled = process.env.SCHNITTSTELLE_BROWSER_FONTS === 'latin';
+  return chromium.launch({
+    executablePath: process.env.SCHNITTSTELLE_BROWSER_PATH!,
+    args: bundled ? ['--no-sandbox'] : flags,
+  });
 }
 
 export type Condition = { readonly name: string; readonly javaScript: boolean };

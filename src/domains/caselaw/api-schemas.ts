@@ -20,7 +20,7 @@ const head = {
   type: text('Beschluss', 'Type of decision, in German.'),
   title: maybe('„Befördern“ setzt einen Ortswechsel voraus', 'Our heading, in German.'),
   url: text(
-    'https://www.example.org/de/rechtsprechung/bgh-2023-01-17-2-str-87-22-b',
+    'https://schnittstelle.example/de/rechtsprechung/bgh-2023-01-17-2-str-87-22-b',
     'The decision as a page.',
   ),
 };

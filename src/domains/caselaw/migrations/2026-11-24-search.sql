@@ -162,19 +162,24 @@ begin
                      and (after_id is null or (cited, date, id) < (after_cited, after_date, after_id))
                    order by cited desc, date desc, id desc limit wanted);
   else
-    -- Without "order by" a bitmap scan gives rows as they are stored, the statically best first, and ends at the
-    -- limit; what was stored since (=fresh) is looked at as well.
-    best := array(
-      select id from (
-        select id, srank, r from (
-          (select id, srank, coalesce(ts_rank_cd(weights, tsv, narrow_words, 33), 0) r from caselaw.search_doc
-            where tier = wanted_tier and tsv @@ narrow and date between first_day and last_day limit candidates)
-          union
-          (select id, srank, coalesce(ts_rank_cd(weights, tsv, narrow_words, 33), 0) from caselaw.search_doc
-            where tier = wanted_tier and tsv @@ (narrow && '''=fresh''') and date between first_day and last_day
-            limit candidates)) met
-        order by srank desc, id limit candidates) ranked
-      order by r * (0.5 + srank) desc, srank desc, id);
+    -- The common words have enough hits among the best rows (=top). Otherwise: without "order by" a bitmap scan gives rows
+    -- as they are stored, the statically best first, and ends at the limit. What was stored since (=fresh) is looked at
+    -- as well.
+    for attempt in 1..2 loop
+      best := array(
+        select id from (
+          select id, srank, r from (
+            (select id, srank, coalesce(ts_rank_cd(weights, tsv, narrow_words, 33), 0) r from caselaw.search_doc
+              where tier = wanted_tier and tsv @@ (case attempt when 1 then narrow && '''=top''' else narrow end)
+                and date between first_day and last_day limit candidates)
+            union
+            (select id, srank, coalesce(ts_rank_cd(weights, tsv, narrow_words, 33), 0) from caselaw.search_doc
+              where tier = wanted_tier and tsv @@ (narrow && '''=fresh''') and date between first_day and last_day
+              limit candidates)) met
+          order by srank desc, id limit candidates) ranked
+        order by r * (0.5 + srank) desc, srank desc, id);
+      exit when cardinality(best) >= candidates;
+    end loop;
     if cardinality(best) < candidates and exact <> wide then
       best := best || array(
         select id from (
@@ -210,7 +215,7 @@ create function caselaw.search_near(lexemes text[], words text[])
 returns table (asked integer, known integer, form text, folded text, ndoc integer)
 language sql stable security definer
 set search_path = pg_catalog, pg_temp
-set pg_trgm.similarity_threshold = 0.4
+set pg_trgm.similarity_threshold = 0.3
 set jit = off
 as $$
   select place::int, coalesce(own.ndoc, 0), near.form, near.folded, near.ndoc

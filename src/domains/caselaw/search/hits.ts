@@ -1,7 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 import { normReferenceLabel } from '../../norms/index.ts';
 import { signOf } from '../named-norms.ts';
-import { bestPassage, type Finder, mostRead } from './passage.ts';
+import type { Finder } from './passage.ts';
+import { findPassages } from './passages.ts';
 import type { Hit } from './result.ts';
 
 /** Norms shown with a hit. */
@@ -35,20 +36,19 @@ export async function readHits(
       from caselaw.decision d
       join caselaw.court c on c.id = d.court_id
      where d.id = any(${ids}::uuid[])`.execute(db);
+  const passages = finder
+    ? await findPassages(db, rows, finder)
+    : new Map<string, Hit['passage']>();
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.flatMap((id) => {
     const row = byId.get(id);
-    return row ? [hitOf(row, finder)] : [];
+    return row ? [hitOf(row, passages.get(id) ?? [])] : [];
   });
 }
 
-/** The court's leading sentences, then what sums up, then the text as far as passages are looked for. */
+/** The court's leading sentences, then what sums up. */
 const texts = sql`
-  array_remove(d.leitsaetze || array[d.summary_de, d.orientierungssatz, d.summary_en], null) || array(
-    select left(body, ${sql.lit(mostRead)})
-      from (select position, body, sum(length(body)) over (order by position) - length(body) as before
-              from caselaw.paragraph p where p.decision_id = d.id and not p.heading) p
-     where before < ${sql.lit(mostRead)} order by position)`;
+  array_remove(d.leitsaetze || array[d.summary_de, d.orientierungssatz, d.summary_en], null)`;
 
 const norms = sql`
   select r.law_id as law, l.abbreviation, r.section, r.detail, min(r.raw) as raw
@@ -59,10 +59,10 @@ const norms = sql`
    order by bool_or(r.origin = 'listed') desc, sum(r.occurrences) desc, 2, 3, 4
    limit ${sql.lit(mostNorms)}`;
 
-function hitOf({ texts, norms, ...row }: Row, finder: Finder | null): Hit {
+function hitOf({ texts, norms, ...row }: Row, passage: Hit['passage']): Hit {
   return {
     ...row,
-    passage: finder ? bestPassage(texts, finder) : [],
+    passage,
     norms: norms.map(({ law, abbreviation, section, detail, raw }) => {
       if (law === null || abbreviation === null) return { label: raw, path: null };
       const reference = { law, abbreviation, section, detail, sign: signOf(raw), version: null };

@@ -10,6 +10,8 @@ export const mark = {
   nothing: '=nothing',
   /** Stored after the rows were last put in order. */
   fresh: '=fresh',
+  /** Among the best by static rank when the rows were last put in order. */
+  top: '=top',
   fileNumber: (text: string) => `=az:${fileNumberKey(text)}`,
   ecli: (text: string) => `=ecli:${ecliKey(text).toLowerCase()}`,
   court: (id: string) => `=court:${id}`,

@@ -8,7 +8,7 @@ const width = 280;
 /** How much stands in front of the first marked word. */
 const lead = 70;
 /** Bound the work on one decision: signs read, and places looked at. */
-export const mostRead = 60_000;
+const mostRead = 60_000;
 const mostPlaces = 400;
 /** Signs around a find in which its word is looked for. */
 const reach = 70;
@@ -35,24 +35,41 @@ function needleOf(lexeme: string): string {
 
 type Place = { readonly start: number; readonly end: number; readonly key: string };
 
-/**
- * The place of a decision that shows best why it was found: of its texts in their order the stretch with the most
- * different sought words, the first of equal ones. The beginning where no word is found, [] without any text.
- */
-export function bestPassage(texts: readonly string[], finder: Finder): readonly Segment[] {
-  let best: { text: string; places: Place[]; score: number } | null = null;
+/** A stretch of a text; score is how many different sought words it holds. */
+export type Window = {
+  readonly text: string;
+  readonly places: readonly Place[];
+  readonly score: number;
+};
+
+/** The highest score a window can have. */
+export function fullScore({ sought }: Finder): number {
+  return sought.lexemes.size + sought.prefixes.length;
+}
+
+/** Of the texts in their order the stretch with the most different sought words, the first of equal ones. */
+export function bestWindow(
+  texts: readonly string[],
+  finder: Finder,
+  known: Window | null = null,
+): Window | null {
+  let best = known;
   let read = 0;
-  const most = finder.sought.lexemes.size + finder.sought.prefixes.length;
   for (const text of texts) {
-    if (read >= mostRead || (best && best.score >= most)) break;
+    if (read >= mostRead || (best && best.score >= fullScore(finder))) break;
     const part = withoutDivisions(text.slice(0, mostRead - read));
     read += part.length;
     const found = densest(placesIn(part, finder));
     if (found && found.score > (best?.score ?? 0)) best = { text: part, ...found };
   }
-  if (best) return cut(best.text, best.places);
+  return best;
+}
+
+/** The window with its words marked; without one the beginning of the first text, [] without any text. */
+export function passageOf(window: Window | null, texts: readonly string[]): readonly Segment[] {
+  if (window) return cut(window.text, window.places);
   const first = texts.find((text) => text.trim() !== '');
-  return first === undefined ? [] : cut(withoutDivisions(first.slice(0, mostRead)), []);
+  return first === undefined ? [] : cut(withoutDivisions(first.slice(0, width * 3)), []);
 }
 
 function placesIn(text: string, { needles, sought }: Finder): Place[] {

@@ -40,14 +40,12 @@ export async function searchAfter(
   if (!found) return { ...nothing, notices: [...notices, tooComplex] };
   const stock = isStock ? await readStock(db) : null;
   const total = stock?.total ?? found.total ?? empty.total;
-  return {
-    total,
-    hits: await readHits(db, found.ids.slice(offset), finderOf(prepared.sought)),
-    facets: await labelled(db, stock?.counts ?? found.counts),
-    suggestion: total.value <= fewHits ? await suggestWithHits(db, request, prepared) : null,
-    direct,
-    notices,
-  };
+  const [hits, facets, suggestion] = await Promise.all([
+    readHits(db, found.ids.slice(offset), finderOf(prepared.sought)),
+    labelled(db, stock?.counts ?? found.counts),
+    total.value <= fewHits ? suggestWithHits(db, request, prepared) : null,
+  ]);
+  return { total, hits, facets, suggestion, direct, notices };
 }
 
 const empty: SearchResult = {

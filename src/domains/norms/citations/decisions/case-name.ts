@@ -90,13 +90,11 @@ export function foreignNameEnd(t: Tokens, at: number, draft: Draft): number {
   if (t.is(p, 'in') && /^Sachen?$/.test(t.word(p + 2))) p += 3;
   if (!t.has(p, role.capital) || (evidence && p === at)) return -1;
   for (let end = p + 1; end < p + LONGEST_FOREIGN; end++) {
-    if (
-      goesOn(t, end, draft, evidence) ||
-      (t.mark(end, OPEN) && goesOn(t, end + 1, draft, evidence))
-    )
-      return end;
+    const inside = t.mark(end, OPEN) || (evidence && t.mark(end, COMMA)) ? end + 1 : end;
+    if (goesOn(t, end, draft, evidence) || goesOn(t, inside, draft, evidence)) return end;
     const kind = t.kind[end];
     if (kind === SEMICOLON || kind === CLOSE || kind === END || kind === GAP) return -1;
+    if (evidence && t.has(end, role.court | role.courtOfPlace | role.type)) return -1;
     if (kind === WORD && !t.has(end, role.capital) && t.size(end) > LONGEST_SMALL) return -1;
   }
   return -1;
@@ -107,9 +105,13 @@ const LONGEST_FOREIGN = 26;
 const LONGEST_SMALL = 6;
 
 function goesOn(t: Tokens, at: number, draft: Draft, evidence: boolean): boolean {
-  if (evidence) return t.has(at, role.pinpoint) || (t.mark(at, SECTION) && t.mark(at - 1, COMMA));
+  if (evidence) {
+    if (t.has(at, role.reporter)) return t.is(at, 'Slg') || t.is(at, 'juris');
+    return t.has(at, role.pinpoint) || (t.mark(at, SECTION) && t.mark(at - 1, COMMA));
+  }
   if (draft.european && (t.is(at, 'vom') || (t.has(at, role.type) && draft.date === null)))
     return true;
-  const numbered = t.is(at, 'Nr') && plainNumberEnd(t, at) !== -1;
-  return numbered || euFileNumberEnd(t, at) !== -1 || ecliEnd(t, at) !== -1;
+  if (euFileNumberEnd(t, at) !== -1 || ecliEnd(t, at) !== -1) return true;
+  const number = plainNumberEnd(t, at);
+  return number !== -1 && (t.is(at, 'Nr') || t.is(number + 1, 'Slg'));
 }

@@ -32,3 +32,10 @@ function european(name: string): string | null {
     ? 'EuGH'
     : null;
 }
+
+/** "Senat, Beschluss vom …", "Urteil des Berufungsgerichts": which court that is, the citation does not say. */
+export function namesNoCourt(name: string): boolean {
+  return /^(?:\p{L}*(?:[Ss]enat|[Kk]ammer)\p{L}*|(?:Berufungs|Beschwerde|Revisions|Instanz|Ausgangs|Prozess|Tat)gericht(?:e?s)?)$/u.test(
+    name,
+  );
+}

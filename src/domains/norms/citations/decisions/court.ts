@@ -103,8 +103,8 @@ function hanseEnd(t: Tokens, at: number): number {
   return p;
 }
 
-/** "< Kammer >", "<GK>", "(GrS)", "der Europäischen Union", "für Menschenrechte". */
-function benchEnd(t: Tokens, at: number): number {
+/** What a court's name ends with: "< Kammer >", "<GK>", "(GrS)", "der Europäischen Union", "für Menschenrechte". */
+export function benchEnd(t: Tokens, at: number): number {
   if (t.mark(at, LESS) && t.kind[at + 1] === WORD && t.mark(at + 2, GREATER)) return at + 3;
   if (t.is(at, 'der') && t.is(at + 1, 'Europäischen') && t.has(at + 2, role.capital)) return at + 3;
   if (t.is(at, 'für') && t.is(at + 1, 'Menschenrechte')) return at + 2;

@@ -9,7 +9,7 @@ const DOT = 0x2e;
  * short form "EU:C:2016:426". -1 when none begins here.
  */
 export function ecliEnd(t: Tokens, at: number): number {
-  const long = t.has(at, role.ecli);
+  const long = t.has(at, role.ecli) && !t.is(at, 'EU');
   let p = long ? colon(t, at + 1) : at;
   if (p === -1 || t.kind[p] !== WORD || t.size(p) !== 2 || !t.has(p, role.capital)) return -1;
   p = colon(t, p + 1);

@@ -1,6 +1,7 @@
 import { role } from '../text/roles.ts';
 import type { Tokens } from '../text/tokens.ts';
-import { chamberEnd, courtEnd } from './court.ts';
+import { benchEnd, chamberEnd, courtEnd } from './court.ts';
+import { namesNoCourt } from './court-name.ts';
 import { type Draft, hasEvidence } from './draft.ts';
 
 const DASH = 0x2d;
@@ -13,6 +14,10 @@ export function readHead(t: Tokens, at: number, draft: Draft, first: boolean): n
   const court = courtEnd(t, at);
   if (court !== -1) return readCourt(t, at, court, draft);
   if (t.has(at, role.type)) return readType(t, at, draft);
+  if (t.is(at - 1, 'des')) {
+    const unnamed = readUnnamedCourt(t, at, draft);
+    if (unnamed !== 0) return unnamed;
+  }
   if (isLetterType(t, at, draft)) {
     draft.type = t.word(at);
     return at + 2;
@@ -21,7 +26,7 @@ export function readHead(t: Tokens, at: number, draft: Draft, first: boolean): n
 }
 
 function readCourt(t: Tokens, at: number, end: number, draft: Draft): number {
-  if (hasEvidence(draft) || draft.court !== null) return 0;
+  if (hasEvidence(draft) || (draft.court !== null && !namesNoCourt(draft.court))) return 0;
   draft.court = t.slice(at, end).replace(/\s+/g, ' ');
   draft.european = /^(?:Eu|EG|EK|Gerichtshof)/.test(draft.court);
   const short = shortNameEnd(t, end);
@@ -31,6 +36,15 @@ function readCourt(t: Tokens, at: number, end: number, draft: Draft): number {
   if (!compound || draft.type !== null) return end;
   draft.type = t.word(end + 1);
   return end + 2;
+}
+
+/** "Urteil des Gerichtshofs", "Urteil des Gerichts erster Instanz", as the European courts call themselves. */
+function readUnnamedCourt(t: Tokens, at: number, draft: Draft): number {
+  if (draft.type === null || draft.court !== null || draft.date !== null) return 0;
+  const word = t.word(at);
+  if (/^Gerichtshofe?s$/.test(word)) return readCourt(t, at, benchEnd(t, at + 1), draft);
+  if (!/^Gericht(?:e?s)?$/.test(word)) return 0;
+  return benchEnd(t, t.is(at + 1, 'erster') && t.is(at + 2, 'Instanz') ? at + 3 : at + 1);
 }
 
 /** "Bundesfinanzhofs - BFH -", "Bundesfinanzhofs (BFH)": the short name that a text introduces. */

@@ -55,8 +55,8 @@ function readFileNumber(t: Tokens, at: number, draft: Draft, first: boolean): nu
   if (end === -1 && !first && (draft.european || draft.date !== null)) end = plainNumberEnd(t, at);
   if (end === -1) return 0;
   draft.fileNumber = t.slice(at, end).replace(/\s+/g, ' ');
-  // An application to the European Court of Human Rights.
-  if (/^\d{4,}\/|^Nr/.test(draft.fileNumber)) draft.european = true;
+  // Applications to the European Court of Human Rights; "C-680/15", and "247/85" as it was before 1989.
+  if (/^(?:\d{4,}\/|Nr|[CTF]\b|\d{1,3}\/\d\d$)/.test(draft.fileNumber)) draft.european = true;
   return furtherNumbersEnd(t, end);
 }
 

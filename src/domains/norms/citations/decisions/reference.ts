@@ -1,15 +1,18 @@
 import type { DecisionReference } from '../../citation.ts';
-import { shortCourtName } from './court-name.ts';
+import { namesNoCourt, shortCourtName } from './court-name.ts';
 import type { Draft } from './draft.ts';
+import { impliedCourt } from './implied-court.ts';
 
 /** What a citation of a decision says; the court of the decision before it, where a list leaves it out. */
 export function decisionReference(draft: Draft, inherited: string | null): DecisionReference {
   const { type, date, ecli, reporter, paragraph } = draft;
+  const fileNumber = draft.fileNumber === null ? null : tidyFileNumber(draft.fileNumber);
+  const named = draft.court ?? inherited;
   return {
-    court: isOwnCourt(draft.court) ? null : (draft.court ?? inherited),
+    court: named === null || namesNoCourt(named) ? impliedCourt(fileNumber, ecli) : named,
     type: type === null ? null : typeName(type),
     date,
-    fileNumber: draft.fileNumber === null ? null : tidyFileNumber(draft.fileNumber),
+    fileNumber,
     ecli,
     reporter,
     paragraph,
@@ -28,11 +31,6 @@ export function normalisedDecision(reference: DecisionReference): string {
   return [head === null ? null : shortCourtName(head), date, place]
     .filter((part) => part !== null)
     .join(' ');
-}
-
-/** "Senat, Beschluss vom …": the court that writes, which the citation does not name. */
-function isOwnCourt(court: string | null): boolean {
-  return court !== null && /^\p{L}*(?:[Ss]enat|[Kk]ammer)\p{L}*$/u.test(court);
 }
 
 /** "BVerfGE 80, 315" names its court itself. */

@@ -68,11 +68,16 @@ function pagesAt(t: Tokens, at: number, name: number, isSeries: boolean): Report
   // "(EFG) 2018, 74", "- UR - 2014, 705".
   if (t.mark(p, CLOSE) || (t.mark(p, DASH) && t.kind[p + 1] === NUMBER)) p++;
   if (t.kind[p] !== NUMBER || !isVolume(t, p, isSeries)) return null;
-  const page = pageAt(t, p + 1);
-  if (page === -1) return null;
-  const end = tailEnd(t, page + 1, isSeries);
-  const reference = `${compact(t.slice(at, name))} ${t.word(p)}, ${t.word(page)}`;
-  return { end, reference };
+  const page = pageAt(t, p + 1, t.is(at, 'Slg'));
+  if (!page) return null;
+  const pages = compact(t.slice(page.start, page.end)).replace(' ', '-');
+  const reference = `${nameOf(t, at, name)} ${t.word(p)}, ${pages}`;
+  return { end: tailEnd(t, page.end, isSeries), reference };
+}
+
+/** "Slg." and "Slg", "GRUR Int." and "GRUR Int" are one. */
+function nameOf(t: Tokens, at: number, end: number): string {
+  return compact(t.slice(at, end)).replace(/\.$/, '');
 }
 
 function isVolume(t: Tokens, at: number, isSeries: boolean): boolean {
@@ -81,16 +86,21 @@ function isVolume(t: Tokens, at: number, isSeries: boolean): boolean {
   return (size === 4 && /^(?:18|19|20)/.test(t.word(at))) || size === 2;
 }
 
-/** The token of the page behind a volume or year; -1 when there is none. */
-function pageAt(t: Tokens, at: number): number {
+type Page = { readonly start: number; readonly end: number };
+
+/** The page behind a volume or year, with the part of the European reports in front: "I-3415", "I 8151". */
+function pageAt(t: Tokens, at: number, european: boolean): Page | null {
   let p = at;
   const comma = t.mark(p, COMMA);
   if (comma) p++;
   if (t.is(p, 'S') || t.is(p, 'Nr') || t.is(p, 'Heft')) p = t.mark(p + 1, DOT) ? p + 2 : p + 1;
-  else if (!comma) return -1;
-  // European reports: "I-3415"; supplements: "A-942".
-  if (t.kind[p] === WORD && t.size(p) <= 2 && t.mark(p + 1, DASH)) p += 2;
-  return t.kind[p] === NUMBER ? p : -1;
+  else if (!comma && !(european && t.has(p, role.roman))) return null;
+  const start = p;
+  if (t.kind[p] === WORD && t.size(p) <= 2) {
+    if (t.mark(p + 1, DASH)) p += 2;
+    else if (european) p++;
+  }
+  return t.kind[p] === NUMBER ? { start, end: p + 1 } : null;
 }
 
 function tailEnd(t: Tokens, at: number, isSeries: boolean): number {
