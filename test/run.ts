@@ -53,7 +53,8 @@ async function runFile(file: string): Promise<Tally> {
   const start = performance.now();
   const stream = run({ files: [path], timeout: 10 * 60_000 });
   stream.on('test:pass', (event) => {
-    if (event.details.type === 'suite' || event.name === path) return;
+    const isSkippedSuite = event.details.type === 'suite' && event.skip !== undefined;
+    if ((event.details.type === 'suite' && !isSkippedSuite) || event.name === path) return;
     if (event.skip === undefined && event.todo === undefined) tally.passed += 1;
     else {
       tally.skipped += 1;

@@ -98,7 +98,7 @@ const refusals: [string, string[], Record<string, string>, number, RegExp][] = [
   [
     'a data folder that cannot be made',
     ['serve', '--demonstration'],
-    { DATA_DIR: '/proc/nothing' },
+    { DATA_DIR: '/dev/null/nothing' },
     78,
     /DATA_DIR/,
   ],

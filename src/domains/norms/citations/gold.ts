@@ -19,7 +19,6 @@ export type GoldSpan = {
 
 const folder = new URL('../../../../../shared/data/decisions/', import.meta.url);
 const sentencesFile = new URL('citations_annotated_sentences.jsonl.gz', folder);
-const decisionsFile = new URL('citations_annotated_decisions.jsonl.gz', folder);
 
 /** Reason to skip a test that needs the annotated texts; false when they are there. */
 export const goldIsAbsent: string | false = existsSync(sentencesFile)
@@ -49,32 +48,12 @@ export function annotatedSentences(part: 'tuned' | 'held-out'): GoldText[] {
     }));
 }
 
-/** The five annotated decisions of the other set, whose convention marks every number of a list by itself. */
-export function annotatedDecisions(): GoldText[] {
-  return lines<DecisionRow>(decisionsFile).map((row) => ({
-    id: row.doc_id,
-    text: row.text,
-    spans: row.citations.map(({ type, span }) => ({
-      kind: type === 'law' ? 'norm' : 'decision',
-      start: span.start,
-      end: span.end,
-      label: type,
-    })),
-  }));
-}
-
 type SentenceRow = {
   readonly id: string;
   readonly court: string;
   readonly n: number;
   readonly text: string;
   readonly entities?: readonly { start: number; end: number; label: string }[];
-};
-
-type DecisionRow = {
-  readonly doc_id: string;
-  readonly text: string;
-  readonly citations: readonly { type: 'law' | 'case'; span: { start: number; end: number } }[];
 };
 
 const BLOCK = 100;
