@@ -68,11 +68,18 @@ async function choosePhrases(db: Kysely<unknown>): Promise<QueryClass[]> {
     }
   const found = [...counts.values()].sort((a, b) => b.count - a.count);
   const wanted = Math.max(2, Math.round(rows.length * 0.003));
-  const [common, mid] = [found[0], found.find(({ count }) => count <= wanted)];
+  const words = new Map<string, number>();
+  for (const { pair, count } of found)
+    words.set(pair[1].lexeme, (words.get(pair[1].lexeme) ?? 0) + count);
+  const isSeldom = ({ pair }: (typeof found)[number]) =>
+    (words.get(pair[1].lexeme) ?? 0) <= wanted * 5;
+  const mid = found.filter(({ count }) => count <= wanted);
   return [
-    ...(mid ? [phraseClass('phrase mid', mid.pair)] : []),
-    ...(common ? [phraseClass('phrase common', common.pair)] : []),
-  ];
+    ['phrase mid', mid.find(isSeldom)] as const,
+    ['phrase common', found[0]] as const,
+    // Not in database.md 2.2: two common words that seldom meet; every decision with both is checked.
+    ['phrase hard', mid.find((one) => !isSeldom(one))] as const,
+  ].flatMap(([name, one]) => (one ? [phraseClass(name, one.pair)] : []));
 }
 
 type Pair = readonly [{ raw: string; lexeme: string }, { raw: string; lexeme: string }];

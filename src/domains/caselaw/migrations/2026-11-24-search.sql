@@ -27,7 +27,7 @@ create table caselaw.search_doc (
   cited integer not null,
   kind integer not null,
   year smallint not null,
-  -- Codes of the norms that count most for this decision; the lexemes of tsv hold all.
+  -- Codes of the norms that the decision names.
   norms integer[] not null,
   tsv tsvector not null,
   primary key (tier, id)

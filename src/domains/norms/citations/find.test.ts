@@ -130,7 +130,7 @@ const decisions: readonly Case[] = [
     '[EGMR, Urteil vom 7. Januar 2010 - Nr. 25965/04, Rantsev / Zypern und Russland, Rn. 282]',
     'EGMR 2010-01-07 25965/04',
   ],
-  ['[ECLI:DE:BGH:2023:170123B2STR87.22.0]', 'ECLI:DE:BGH:2023:170123B2STR87.22.0'],
+  ['[ECLI:DE:BGH:2023:170123B2STR87.22.0]', 'BGH ECLI:DE:BGH:2023:170123B2STR87.22.0'],
   [
     '[BGH, Beschluss vom 5. Juli 2005 – 2 StR 131/05]; [Urteil vom 9. Mai 2001 – 2 StR 111/01]',
     'BGH 2005-07-05 2 StR 131/05',
