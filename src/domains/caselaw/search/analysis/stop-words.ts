@@ -11,7 +11,7 @@ const list = `
   nicht nie hier dort da dann daher dabei dadurch dafür dagegen danach daran darauf daraus darin darüber
   davon davor dazu hierzu hiervon wobei wodurch wofür worauf worin wozu
   in im an am auf aus bei beim bis durch für gegen mit nach ohne seit über um unter von vom vor zu zum zur
-  zwischen während wegen
+  zwischen während wegen gemäß laut samt trotz statt hinsichtlich bezüglich
   ist sind war waren sei seien wäre wären gewesen bin bist
   hat haben habe hatte hatten hätte hätten wird werden wurde wurden würde würden worden
   kann können konnte konnten könnte könnten muss müssen musste soll sollen sollte will wollen wollte darf dürfen
