@@ -51,13 +51,16 @@ const texts = sql`
   array_remove(d.leitsaetze || array[d.summary_de, d.orientierungssatz, d.summary_en], null)`;
 
 const norms = sql`
-  select r.law_id as law, l.abbreviation, r.section, r.detail, min(r.raw) as raw
-    from caselaw.norm_reference r
-    left join norms.law l on l.id = r.law_id
-   where r.decision_id = d.id
-   group by 1, 2, 3, 4
-   order by bool_or(r.origin = 'listed') desc, sum(r.occurrences) desc, 2, 3, 4
-   limit ${sql.lit(mostNorms)}`;
+  select r.law, l.abbreviation, r.section, r.detail, r.raw
+    from (select law_id as law, section, detail, min(raw) as raw,
+                 bool_or(origin = 'listed') as listed, sum(occurrences) as occurrences
+            from caselaw.norm_reference
+           where decision_id = d.id
+           group by 1, 2, 3
+           order by listed desc, occurrences desc, 1, 2, 3
+           limit ${sql.lit(mostNorms)}) r
+    left join norms.law l on l.id = r.law
+   order by r.listed desc, r.occurrences desc, 1, r.section, r.detail`;
 
 function hitOf({ texts, norms, ...row }: Row, passage: Hit['passage']): Hit {
   return {
