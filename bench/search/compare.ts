@@ -59,7 +59,7 @@ async function rankAll(owner: Kysely<unknown>, query: string, rounds: number): P
     await sql`set enable_seqscan = off`.execute(db);
     const work = () =>
       sql`select id from caselaw.search_doc_0 where tsv @@ ${query}::tsquery
-           order by ts_rank_cd('{0.05, 0.2, 0.6, 1}', tsv, ${query}::tsquery, 33) desc, id limit 20`.execute(
+           order by ts_rank_cd('{0.05, 0.2, 0.6, 1}', tsv, ${query}::tsquery, 32) desc, id limit 20`.execute(
         db,
       );
     const start = performance.now();
@@ -72,8 +72,8 @@ function timeFts(sqlite: Sqlite, query: string, year: string | undefined, rounds
   const quoted = `'${query.replaceAll("'", "''")}'`;
   return sqlite.time(
     year === undefined
-      ? `select rowid from doc where doc match ${quoted} order by rank limit 20`
-      : `select rowid from doc join meta on meta.id = doc.rowid where doc match ${quoted} and year = ${year} order by rank limit 20`,
+      ? `select doc.rowid from doc where doc match ${quoted} order by rank limit 20`
+      : `select doc.rowid from doc join meta on meta.id = doc.rowid where doc match ${quoted} and year = ${year} order by rank limit 20`,
     rounds,
   );
 }
