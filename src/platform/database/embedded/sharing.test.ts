@@ -95,7 +95,7 @@ test('a process that outlived its postmaster does not keep the server from start
   const loop = sql`select count(*) from generate_series(1, 1000000000) n where n < 0`
     .execute(busy.owner)
     .catch(() => undefined);
-  await sleep(200);
+  while (!(await isCounting(busy))) await sleep(20);
   process.kill(postmaster()?.pid ?? 0, 'SIGKILL');
   await sleep(100);
   assert.ok(orphansOf(data()).length > 0);
@@ -130,6 +130,15 @@ async function startStranger(): Promise<ChildProcess> {
   const child = spawn('sleep', ['60'], { stdio: 'ignore' });
   await once(child, 'spawn');
   return child;
+}
+
+async function isCounting({ owner }: Awaited<ReturnType<typeof open>>): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from pg_stat_activity
+     where state = 'active' and query like '%generate_series%' and pid <> pg_backend_pid()`.execute(
+    owner,
+  );
+  return rows.length > 0;
 }
 
 async function until(condition: () => boolean): Promise<void> {
