@@ -1,13 +1,20 @@
 /**
- * The rows of comma-separated text (RFC 4180): quoted cells may hold commas, doubled quotes and line ends; both kinds
- * of line end are read. Rows of one empty cell are left out. The number is the line on which the row begins.
+ * The rows of comma-separated text (RFC 4180), or with semicolons as German spreadsheets write it: quoted cells may
+ * hold separators, doubled quotes and line ends; both kinds of line end are read. Rows of one empty cell are left out.
+ * The number is the line on which the row begins.
  */
-export function csvRows(text: string): { line: number; cells: string[] }[] {
+export function csvRows(
+  text: string,
+  separator: ',' | ';' = ',',
+): { line: number; cells: string[] }[] {
   const rows: { line: number; cells: string[] }[] = [];
   let cells: string[] = [];
   let line = 1;
   let start = 1;
-  const pattern = /("(?:[^"]|"")*"|[^,\r\n]*)(,|\r\n|\n|\r|$)/y;
+  const pattern = new RegExp(
+    String.raw`("(?:[^"]|"")*"|[^${separator}\r\n]*)(${separator}|\r\n|\n|\r|$)`,
+    'y',
+  );
   const body = text.replace(/^\ufeff/, '');
   while (pattern.lastIndex < body.length) {
     const match = pattern.exec(body);
@@ -15,8 +22,8 @@ export function csvRows(text: string): { line: number; cells: string[] }[] {
     const [, cell = '', end = ''] = match;
     cells.push(/^".*"$/s.test(cell) ? cell.slice(1, -1).replaceAll('""', '"') : cell);
     line += cell.split('\n').length - 1;
-    if (end === ',' && pattern.lastIndex < body.length) continue;
-    if (end === ',') cells.push('');
+    if (end === separator && pattern.lastIndex < body.length) continue;
+    if (end === separator) cells.push('');
     if (cells.length > 1 || cells[0] !== '') rows.push({ line: start, cells });
     cells = [];
     line += 1;

@@ -35,6 +35,17 @@ export function decodeXml(bytes: Buffer): string {
   }
 }
 
+/**
+ * The text of a file that declares nothing, such as CSV: UTF-8 where the bytes are that, else Windows-1252, which any
+ * bytes are. Throws UnreadableFile for what is no text.
+ */
+export function decodeText(bytes: Buffer): { text: string; encoding: 'UTF-8' | 'Windows-1252' } {
+  if (bytes.includes(0)) throw new UnreadableFile('is no text in UTF-8 or Windows-1252');
+  return isUtf8(bytes)
+    ? { text: bytes.toString('utf8').replace(/^\ufeff/, ''), encoding: 'UTF-8' }
+    : { text: decodeWindows(bytes), encoding: 'Windows-1252' };
+}
+
 function encodingOf(bytes: Buffer): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';

@@ -1,6 +1,7 @@
 export { bytesOf, containerOf, peek, wholeOf } from './bytes.ts';
 export { brokenIn, cleanLine, cleanText } from './clean.ts';
 export { csvRows } from './csv.ts';
+export { decodeText } from './decode.ts';
 export { htmlEvents } from './html.ts';
 export { parseJson } from './json.ts';
 export { type Line, linesOf } from './lines.ts';

@@ -1,0 +1,1 @@
+export { isGeographic, parsePhone, shownPhone } from './phone.ts';
