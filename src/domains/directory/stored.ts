@@ -1,0 +1,23 @@
+import type { Stored } from '../../platform/domain.ts';
+
+/** What the privacy notice says of the directory. */
+export const stored: readonly Stored[] = [
+  {
+    category: {
+      de: 'Angaben zu Beratungsstellen und Mitgliedsorganisationen: Name, Art, Anschrift so genau, wie die Stelle es will, Telefon, E-Mail, Website, Sprachen, Angebote und Zeiten. Dazu, nur für das Büro des Netzwerks: wer die Angaben wann bestätigt hat, und Vermerke. Vertrauliche Schutzorte stehen ohne Anschrift in einer Tabelle, die diese Seiten nicht lesen können.',
+      en: 'Details of counselling centres and member organisations: name, kind, address as exactly as the centre wants it, phone, e-mail, website, languages, services and hours. For the network’s office only: who confirmed the details and when, and notes. Confidential shelters stand without an address in a table that these pages cannot read.',
+    },
+    purpose: {
+      de: 'Betroffene und Fachkräfte finden die nächste Stelle, die ihre Sprache spricht.',
+      en: 'People affected and professionals find the nearest centre that speaks their language.',
+    },
+    legalBasis: {
+      de: 'Berechtigtes Interesse, Art. 6 Abs. 1 Buchst. f DSGVO, soweit Angaben einzelne Menschen betreffen, etwa wer sie bestätigt hat.',
+      en: 'Legitimate interest, Article 6 (1) (f) GDPR, as far as details concern individuals, such as who confirmed them.',
+    },
+    retention: {
+      de: 'Bis die Stelle oder das Büro des Netzwerks die Angabe ändert oder löscht.',
+      en: 'Until the centre or the network’s office changes or deletes the detail.',
+    },
+  },
+];
