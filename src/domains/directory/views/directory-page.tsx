@@ -3,7 +3,8 @@ import { ExternalLink, GoList } from '../../../platform/ui/index.ts';
 import type { Centre } from '../centre.ts';
 import { type Choice, choiceQuery } from '../choice.ts';
 import type { Facet } from '../facets.ts';
-import { type Land, lands } from '../land.ts';
+import { type Land, landCodes, lands } from '../land.ts';
+import { GermanyMap, type MapLand } from '../map/germany-map.tsx';
 import { csvPath, directoryPath, finderPath, hsdsPath } from '../paths.ts';
 import { words } from '../words.ts';
 import { EntryRow } from './entry-row.tsx';
@@ -37,6 +38,24 @@ export function DirectoryPage(props: DirectoryPageProps) {
       )}
       {facets.length > 0 && <Filters facets={facets} choice={choice} language={language} />}
       {count > 0 && <p>{say('count', { count })}</p>}
+      {count > 0 ? (
+        <div class="with-map">
+          <Groups groups={groups} language={language} />
+          <GermanyMap lands={mapLands(props)} points={[]} title={say('map')} />
+        </div>
+      ) : (
+        <Nothing {...props} />
+      )}
+      <Ways language={language} />
+    </>
+  );
+}
+
+type GroupsProps = Pick<DirectoryPageProps, 'groups' | 'language'>;
+
+function Groups({ groups, language }: GroupsProps) {
+  return (
+    <div>
       {groups.map(({ land, centres }) => (
         <section aria-labelledby={`land-${land}`}>
           <h2 id={`land-${land}`}>{lands[land].name}</h2>
@@ -47,10 +66,18 @@ export function DirectoryPage(props: DirectoryPageProps) {
           </ul>
         </section>
       ))}
-      {count === 0 && <Nothing {...props} />}
-      <Ways language={language} />
-    </>
+    </div>
   );
+}
+
+/** Each Land leads to its group; one without an entry leads to the finder, which knows who serves it. */
+function mapLands({ groups, language }: GroupsProps): MapLand[] {
+  return landCodes.map((code) => {
+    const count = groups.find(({ land }) => land === code)?.centres.length ?? 0;
+    const { name, slug } = lands[code];
+    const href = count > 0 ? `#land-${code}` : `${finderPath(language)}/${slug}`;
+    return { code, label: name, href, count };
+  });
 }
 
 function Nothing({ language, choice }: DirectoryPageProps) {
