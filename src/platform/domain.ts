@@ -6,7 +6,7 @@ import type { ApiRoute } from './http/api.ts';
 import type { Asset } from './http/assets.ts';
 import type { Language } from './i18n/index.ts';
 import type { Log } from './log/index.ts';
-import type { FrameContext } from './ui/index.ts';
+import type { ErrorStatus, FrameContext } from './ui/index.ts';
 
 /** How a piece of the network's work announces itself to the site; fields stay optional until the part they serve exists. */
 export type Domain = {
@@ -23,6 +23,8 @@ export type Domain = {
   readonly assets?: readonly Asset[];
   /** Folder of `.sql` migrations; the runner sorts those of all domains by file name. */
   readonly migrations?: URL;
+  /** Pages of its own for failed requests. */
+  readonly errors?: ErrorPages;
   /** Shipped facts, loaded after every migrate, by key with a hash. */
   readonly shipped?: (services: OwnerServices) => Promise<void>;
   /** Invented data for the demonstration only. */
@@ -31,6 +33,16 @@ export type Domain = {
   readonly pages?: (services: Services) => AsyncIterable<Page>;
   /** What the privacy notice says about this domain. */
   readonly stored?: readonly Stored[];
+};
+
+/**
+ * Pages for failed requests (404, 405, 429, 500, 503 …) that look like the rest of the domain and need no database;
+ * their answers have header class `quiet`.
+ */
+export type ErrorPages = {
+  /** Whether a path, without query, belongs to the domain. */
+  readonly covers: (path: string) => boolean;
+  readonly page: (visit: Visit, status: ErrorStatus) => Response | Promise<Response>;
 };
 
 /** What a request may use. The database is the program's role: owns nothing, cannot bypass row-level security. */
@@ -50,6 +62,8 @@ export type VisitEnvironment = {
     services: Services;
     language: Language;
     frame: FrameContext;
+    /** The error pages of the domain to which the path belongs; null when the site's own answer. */
+    errors: ErrorPages | null;
     /** Set by the route that answers; null for an answer that no route makes. */
     classes: { headers: HeaderClass; cache: CacheClass } | null;
   };
@@ -75,7 +89,7 @@ export type Route = {
 /** page: may be kept and revalidated. no-store: never kept. immutable: the name changes with the content. */
 export type CacheClass = 'page' | 'no-store' | 'immutable';
 /** Which exact header set goes with the answer; docs/security.md lists each. */
-export type HeaderClass = 'page' | 'api' | 'file' | 'asset';
+export type HeaderClass = 'page' | 'quiet' | 'api' | 'file' | 'asset';
 
 export type NavigationEntry = {
   readonly audience: 'main' | 'footer-knowledge' | 'footer-site';

@@ -17,6 +17,7 @@ test('without any setting production has no origin and listens on loopback', () 
     port: 3000,
     publicOrigin: null,
     mailUrl: null,
+    exitUrl: 'https://www.dwd.de/',
     logLevel: 'info',
     demonstrationPublic: false,
   });
@@ -52,6 +53,13 @@ test('an origin loses the slash at its end', () => {
   );
 });
 
+test('the exit is written as a header can carry it', () => {
+  assert.equal(
+    readConfig({ EXIT_URL: 'https://wetter.example.org/köln heute' }, 'production').exitUrl,
+    'https://wetter.example.org/k%C3%B6ln%20heute',
+  );
+});
+
 const wrong: [name: string, value: string, expected: RegExp][] = [
   ['DATA_DIR', 'relative/path', /absolute path/],
   ['DATABASE_URL', 'mysql://geheim@localhost/x', /postgres:\/\/ or postgresql:\/\//],
@@ -66,6 +74,9 @@ const wrong: [name: string, value: string, expected: RegExp][] = [
   ['PUBLIC_ORIGIN', 'ftp://www.example.org', /without a path/],
   ['PUBLIC_ORIGIN', 'https://geheim@www.example.org', /without a path/],
   ['MAIL_URL', 'https://geheim.example.org', /smtp:\/\/ or smtps:\/\//],
+  ['EXIT_URL', 'http://geheim.example.org/', /begins with https:\/\//],
+  ['EXIT_URL', 'geheim.example.org', /begins with https:\/\//],
+  ['EXIT_URL', 'javascript:geheim', /begins with https:\/\//],
   ['LOG_LEVEL', 'geheim', /fatal, error, warn, info, debug, trace, silent/],
   ['DEMONSTRATION_PUBLIC', 'true', /0 or 1/],
 ];

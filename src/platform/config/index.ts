@@ -13,9 +13,14 @@ export type Config = {
   readonly port: number;
   readonly publicOrigin: string | null;
   readonly mailUrl: string | null;
+  /** Where the exit of help pages leads: an https address of somebody else, such as the weather. */
+  readonly exitUrl: string;
   readonly logLevel: LogLevel;
   readonly demonstrationPublic: boolean;
 };
+
+/** Deutscher Wetterdienst: an address that nobody needs to explain. */
+const defaultExitUrl = 'https://www.dwd.de/';
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
@@ -43,6 +48,7 @@ export function readConfig(env: Environment, mode: Mode | null): Config {
       readOrigin(env.PUBLIC_ORIGIN) ??
       (mode === 'demonstration' ? `http://localhost:${port}` : null),
     mailUrl: readUrl(env, 'MAIL_URL', ['smtp:', 'smtps:']),
+    exitUrl: new URL(readUrl(env, 'EXIT_URL', ['https:']) ?? defaultExitUrl).href,
     logLevel: readLogLevel(env.LOG_LEVEL),
     demonstrationPublic: readFlag(env, 'DEMONSTRATION_PUBLIC'),
   };

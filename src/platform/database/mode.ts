@@ -13,6 +13,12 @@ export async function claimMode(owner: Kysely<unknown>, mode: Mode): Promise<voi
   if (rows[0]?.mode !== mode) throw new ConfigError(refusals[mode]);
 }
 
+/** What this installation was first served as; production while it never was, where nothing invented is loaded. */
+export async function installedMode(db: Kysely<unknown>): Promise<Mode> {
+  const { rows } = await sql<{ mode: Mode }>`select mode from platform.installation`.execute(db);
+  return rows[0]?.mode ?? 'production';
+}
+
 const refusals: Record<Mode, string> = {
   production:
     'This database holds a demonstration with invented entries and never serves production: name another DATA_DIR or DATABASE_URL.',

@@ -3,12 +3,13 @@ import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { csrf } from 'hono/csrf';
 import { etag } from 'hono/etag';
-import type { Domain, Route, Services, VisitEnvironment } from '../domain.ts';
+import type { Domain, ErrorPages, Route, Services, VisitEnvironment } from '../domain.ts';
 import type { Language } from '../i18n/index.ts';
 import { languages } from '../i18n/index.ts';
 import type { FrameContext } from '../ui/index.ts';
 import { createApi } from './api.ts';
 import type { Assets } from './assets.ts';
+import { compressPages } from './compress-pages.ts';
 import { errorResponse } from './error.tsx';
 import { failureStatus } from './failure.ts';
 import { addHeaders } from './headers.ts';
@@ -31,6 +32,7 @@ const maximumBodyBytes = 1024 * 1024;
 /** The whole site as one function from Request to Response. */
 export function createApp(site: Site): Hono<VisitEnvironment> {
   const { services } = site;
+  const errors = site.domains.flatMap((domain) => domain.errors ?? []);
   const app = new Hono<VisitEnvironment>();
   app.use(logRequests(services.log));
   app.use(async (visit, next) => {
@@ -38,11 +40,13 @@ export function createApp(site: Site): Hono<VisitEnvironment> {
     visit.set('services', services);
     visit.set('language', language);
     visit.set('frame', site.frame(visit.req.path, language));
+    visit.set('errors', errorsOf(errors, visit.req.path));
     visit.set('classes', null);
     await next();
   });
   app.use(addHeaders(services.mode));
   app.use(compress());
+  app.use(compressPages);
   app.use(etag({ weak: true }));
   app.use(limitCallers());
   app.use(refuseOversizedQueries);
@@ -57,6 +61,10 @@ export function createApp(site: Site): Hono<VisitEnvironment> {
   app.notFound((visit) => errorResponse(visit, 404));
   app.onError((error, visit) => errorResponse(visit, failureStatus(error, services.log)));
   return app;
+}
+
+function errorsOf(errors: readonly ErrorPages[], path: string): ErrorPages | null {
+  return errors.find((pages) => pages.covers(path)) ?? null;
 }
 
 function addRoutes(app: Hono<VisitEnvironment>, routes: readonly Route[]): void {

@@ -84,7 +84,8 @@ function bundle(file: URL): Buffer {
     entryPoints: [fileURLToPath(file)],
     bundle: true,
     minify: true,
-    format: 'esm',
+    // Names of one classic script must not meet those of another.
+    format: 'iife',
     target: browserTarget,
     write: false,
   });

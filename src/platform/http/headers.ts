@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import type { Mode } from '../config/index.ts';
-import type { CacheClass, HeaderClass, VisitEnvironment } from '../domain.ts';
+import type { CacheClass, HeaderClass, Visit, VisitEnvironment } from '../domain.ts';
 
 /** Nothing from elsewhere, nothing inline, no frame, forms to ourselves only (OWASP ASVS 5.0.0, 3.4). */
 const pagePolicy = [
@@ -49,7 +49,6 @@ const common = {
   'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
-  'Referrer-Policy': 'same-origin',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Permissions-Policy': features.map((name) => `${name}=()`).join(', '),
@@ -57,6 +56,7 @@ const common = {
 
 const policies: Record<HeaderClass, string> = {
   page: pagePolicy,
+  quiet: pagePolicy,
   api: dataPolicy,
   file: dataPolicy,
   asset: dataPolicy,
@@ -77,6 +77,7 @@ export function securityHeaders(
   return {
     'Content-Security-Policy': policies[headerClass],
     ...common,
+    'Referrer-Policy': headerClass === 'quiet' ? 'no-referrer' : 'same-origin',
     'Cache-Control': cacheControls[cacheClass],
     ...(mode === 'demonstration' ? { 'X-Robots-Tag': 'noindex' } : {}),
   };
@@ -87,10 +88,15 @@ export function addHeaders(mode: Mode): MiddlewareHandler<VisitEnvironment> {
   return async (visit, next) => {
     await next();
     const classes = visit.res.status < 400 ? visit.get('classes') : null;
-    const fallback = visit.req.path.startsWith('/api/') ? 'api' : 'page';
-    const set = securityHeaders(classes?.headers ?? fallback, classes?.cache ?? 'no-store', mode);
+    const headerClass = classes?.headers ?? classWithoutRoute(visit);
+    const set = securityHeaders(headerClass, classes?.cache ?? 'no-store', mode);
     for (const [name, value] of Object.entries(set)) visit.res.headers.set(name, value);
     if (!/accept-encoding/i.test(visit.res.headers.get('Vary') ?? ''))
       visit.res.headers.append('Vary', 'Accept-Encoding');
   };
+}
+
+function classWithoutRoute(visit: Visit): HeaderClass {
+  if (visit.req.path.startsWith('/api/')) return 'api';
+  return visit.get('errors') ? 'quiet' : 'page';
 }

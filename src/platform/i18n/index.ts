@@ -1,3 +1,4 @@
 export { type Dictionary, dictionary, type Translate } from './dictionary.ts';
 export { formatCourtDate, formatDate, formatNumber } from './format.ts';
 export { isLanguage, type Language, languages, nameOf, textDirection } from './languages.ts';
+export { type Tongue, type TongueCode, tongueOf, tongues } from './tongues.ts';

@@ -1,9 +1,10 @@
 import type { Asset } from '../http/assets.ts';
+import { quietAssets } from './quiet/assets.ts';
 
 /** The one style sheet that every page loads. */
 export const frameStyle = 'page.css';
 
-/** What it is made of, in the order in which it applies; help pages will leave out font.css. */
+/** What it is made of, in the order in which it applies; help and directory pages load quiet.css instead. */
 const parts = [
   'tokens.css',
   'font.css',
@@ -27,6 +28,7 @@ export const uiAssets: readonly Asset[] = [
   font('latin-ext'),
   { name: 'sign.svg', file: new URL('pictures/sign.svg', import.meta.url) },
   { name: frameStyle, file: parts.map((name) => new URL(`styles/${name}`, import.meta.url)) },
+  ...quietAssets,
 ];
 
 /** Upright only: emphasis is weight, so the italics stay in the package. */

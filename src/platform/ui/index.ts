@@ -38,6 +38,12 @@ export type { Alternate } from './frame/html-head.tsx';
 export { Frame, type FrameProps } from './frame.tsx';
 export { Arrow, BackArrow, Handset } from './pictures/icons.tsx';
 export { Sign } from './pictures/sign.tsx';
+export {
+  QuietFrame,
+  type QuietFrameProps,
+  type QuietLanguage,
+  type QuietTexts,
+} from './quiet/quiet-frame.tsx';
 export { ExternalLink } from './text/external-link.tsx';
 export { German } from './text/german.tsx';
 export { Isolated, isolate } from './text/isolate.tsx';

@@ -1,5 +1,5 @@
 import type { Mode } from '../../config/index.ts';
-import type { Language } from '../../i18n/index.ts';
+import type { Language, Tongue } from '../../i18n/index.ts';
 
 /** What every page shows around its content; needs no database, so that error pages have it too. */
 export type FrameContext = {
@@ -19,6 +19,8 @@ export type FrameContext = {
   };
   /** The help field; its label's last word is what a narrow screen shows. */
   readonly help: { readonly href: string; readonly label: string } | null;
+  /** Help in every language it exists in; empty on a site without. */
+  readonly helpLanguages: readonly HelpLanguage[];
   /** Address of an asset by its name. */
   readonly asset: (name: string) => string;
 };
@@ -39,6 +41,8 @@ export type NavLink = {
   /** This page, or the part of the site it belongs to. */
   readonly current: boolean;
 };
+
+export type HelpLanguage = { readonly tongue: Tongue; readonly path: string };
 
 export type LanguageLink = {
   readonly code: Language;

@@ -3,7 +3,7 @@ import { words } from '../words.ts';
 import type { FrameContext, NavLink } from './context.ts';
 import { LanguageLinks } from './language-links.tsx';
 
-/** Four columns: who, knowledge, this site, languages. */
+/** Four columns: who, knowledge, this site, languages; below them help in every language. */
 export function Foot({ frame }: { readonly frame: FrameContext }) {
   const say = words(frame.language);
   return (
@@ -18,8 +18,28 @@ export function Foot({ frame }: { readonly frame: FrameContext }) {
             <LanguageLinks frame={frame} />
           </div>
         )}
+        <HelpLanguages frame={frame} />
       </div>
     </footer>
+  );
+}
+
+/** Across all columns: whoever reads no German finds her language on every page. */
+function HelpLanguages({ frame }: { readonly frame: FrameContext }) {
+  if (frame.helpLanguages.length === 0) return null;
+  return (
+    <div class="foot-help">
+      <h2>{words(frame.language)('navigation.help')}</h2>
+      <ul>
+        {frame.helpLanguages.map(({ tongue: { lang, dir, name }, path }) => (
+          <li>
+            <a href={path} lang={lang} dir={dir} hreflang={lang}>
+              <bdi>{name}</bdi>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

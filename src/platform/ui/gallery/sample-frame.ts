@@ -1,4 +1,4 @@
-import { type Language, languages, nameOf } from '../../i18n/index.ts';
+import { type Language, languages, nameOf, tongues } from '../../i18n/index.ts';
 import type { FrameContext } from '../index.ts';
 
 /** A frame as the site would make it, of an invented network. */
@@ -51,6 +51,7 @@ export function sampleFrame(
       ],
     },
     help: { href: `/${language}/#hilfe`, label: german ? 'Ich brauche Hilfe' : 'I need help' },
+    helpLanguages: tongues.map((tongue) => ({ tongue, path: `/${tongue.code}/hilfe` })),
     asset: given.asset ?? ((name) => `/assets/${name}`),
   };
 }
