@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { conditions, openBrowser } from '../../../../test/support/browser.ts';
+import {
+  checkAccessibility,
+  horizontalOverflow,
+  type Served,
+  visitPages,
+} from '../../../../test/support/pages.ts';
+import { createTestSite, listenTestSite, type TestSite } from '../../../../test/support/site.ts';
+import { tongues } from '../../../platform/i18n/index.ts';
+import { loadExamples, loadShipped } from '../../../site/shipped.ts';
+import { plainPages } from '../pages.tsx';
+
+let browser: Browser;
+let site: TestSite;
+let served: Served;
+
+before(async () => {
+  site = await createTestSite({
+    mode: 'demonstration',
+    fill: async (services) => {
+      await loadShipped(services);
+      await loadExamples(services);
+    },
+  });
+  const listening = await listenTestSite(site);
+  served = { origin: listening.origin, close: () => listening.close(0) };
+  browser = await openBrowser();
+});
+after(async () => {
+  await browser?.close();
+  await served?.close();
+  await site?.close();
+});
+
+/** Each of these is looked at whole: left to right, right to left, another script, and one that changes with the day. */
+const looked = ['de', 'ar', 'am', tongueOfToday()];
+
+/** Leichte Sprache and Pidgin are German and English to the browser. */
+function tongueOfToday(): string {
+  const others = tongues
+    .map(({ code }) => code)
+    .filter((code) => !['de', 'ar', 'am'].includes(code));
+  return others[Math.floor(Date.now() / 86_400_000) % others.length]!;
+}
+
+const pages = [
+  ...plainPages.filter((page) => !/^rechte\/[b-z]$/.test(page)),
+  'orte',
+  'orte/berlin',
+  'karte',
+];
+const addresses = (code: string) => pages.map((page) => `/${code}/hilfe${page && `/${page}`}`);
+
+for (const code of ['ro', 'ar'])
+  for (const { name, javaScript } of conditions)
+    test(`from /${code}/ to a centre's telephone in at most three taps at 360 px, ${name}`, async () => {
+      await visitPages(browser, served, [`/${code}/`], { javaScript, width: 360 }, async (page) => {
+        let taps = 0;
+        await page.locator('.field-help .lands a', { hasText: 'Berlin' }).click();
+        taps += 1;
+        await page.waitForURL(`${served.origin}/${code}/hilfe/orte/berlin`);
+        const call = page.locator('.centre a.call-button').first();
+        await call.scrollIntoViewIfNeeded();
+        assert.match((await call.getAttribute('href'))!, /^tel:\+49\d+$/);
+        const box = await call.boundingBox();
+        assert.ok(box && box.height >= 44 && box.x >= 0 && box.x + box.width <= 360);
+        taps += 1;
+        assert.ok(taps <= 3);
+      });
+    });
+
+for (const code of looked)
+  for (const options of [{ width: 360 }, { dark: true }, { forcedColors: true }])
+    test(`axe finds nothing on the help pages in ${code}, ${JSON.stringify(options)}`, async () => {
+      await visitPages(browser, served, addresses(code), options, async (page, path) => {
+        assert.deepEqual(await checkAccessibility(page), [], path);
+      });
+    });
+
+test('no help page scrolls sideways at 320 px, four times as large, or anywhere else', async () => {
+  for (const code of looked)
+    await visitPages(browser, served, addresses(code), {}, async (page, path) => {
+      for (const [width, height] of [
+        [320, 640],
+        [320, 256],
+        [360, 740],
+        [959, 800],
+        [1280, 900],
+      ] as const) {
+        await page.setViewportSize({ width, height });
+        assert.equal(await horizontalOverflow(page), 0, `${path} at ${width} px`);
+      }
+    });
+});
+
+test('a place typed without JavaScript is answered at its own address', async () => {
+  await visitPages(
+    browser,
+    served,
+    ['/de/hilfe/orte/berlin'],
+    { javaScript: false },
+    async (page) => {
+      await ask(page, '10785');
+      await page.waitForURL(`${served.origin}/de/hilfe/orte/berlin?o=10785`);
+      assert.match((await page.locator('main').textContent())!, /aus, nächste zuerst/);
+      assert.equal(await page.locator('#o').inputValue(), '10785');
+    },
+  );
+});
+
+test('with JavaScript the place is not in the address, nor in what is chosen next', async () => {
+  await visitPages(browser, served, ['/de/hilfe/orte/berlin'], {}, async (page, path) => {
+    const history = await page.evaluate(() => window.history.length);
+    await ask(page, '10785');
+    await page.getByText('aus, nächste zuerst').waitFor();
+    assert.equal(page.url(), served.origin + path);
+    await page.locator('.filters summary').click();
+    await page.locator('.filters .chip', { hasText: 'Frauen' }).first().click();
+    await page.locator('.filters .chip[aria-current]', { hasText: 'Frauen' }).waitFor();
+    assert.equal(page.url(), served.origin + path);
+    assert.equal(await page.locator('#o').inputValue(), '10785');
+    assert.equal(await page.evaluate(() => window.history.length), history);
+  });
+});
+
+test('a place that is wrong is said at the field, which keeps it and has the focus', async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(`${served.origin}/de/hilfe/orte/berlin`);
+  await ask(page, 'Beispielhausen');
+  await page.locator('.error').waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement?.id), 'o');
+  assert.equal(await page.locator('#o').inputValue(), 'Beispielhausen');
+  await context.close();
+});
+
+test('on paper the card stands at its place on the sheet, alone', async () => {
+  await visitPages(browser, served, ['/ro/hilfe/karte?p=g'], {}, async (page) => {
+    await page.setViewportSize({ width: 1123, height: 794 });
+    await page.emulateMedia({ media: 'print' });
+    const box = await page.locator('.card').boundingBox();
+    const millimetre = 96 / 25.4;
+    assert.ok(box && Math.abs(box.x - 2 * 74.25 * millimetre) < 2, JSON.stringify(box));
+    assert.ok(Math.abs(box.y - 52.5 * millimetre) < 2, JSON.stringify(box));
+    for (const hidden of ['h1', '.quiet-bar', '.languages', '.back'])
+      assert.equal(await page.locator(hidden).first().isVisible(), false, hidden);
+  });
+});
+
+async function ask(page: Page, place: string): Promise<void> {
+  await page.locator('.place summary').click();
+  await page.locator('#o').fill(place);
+  await page.locator('.place-form button').click();
+}
