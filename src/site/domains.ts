@@ -1,11 +1,16 @@
+import { accountsMigrations } from '../core/accounts/index.ts';
 import { aboutDomain } from '../domains/about/index.ts';
 import { domain as caselaw, naming } from '../domains/caselaw/index.ts';
+import { directoryDomain } from '../domains/directory/index.ts';
+import { helpDomain } from '../domains/help/index.ts';
 import { normsDomain } from '../domains/norms/index.ts';
 import { databaseMigrations } from '../platform/database/index.ts';
 import type { Domain } from '../platform/domain.ts';
 
 /** Every piece of the network's work that this site runs, in order; nothing else knows them all. */
 export const domains: readonly Domain[] = [
+  helpDomain,
+  directoryDomain,
   normsDomain(naming),
   caselaw,
   aboutDomain(() => domains.flatMap((domain) => domain.stored ?? [])),
@@ -13,5 +18,6 @@ export const domains: readonly Domain[] = [
 
 export const migrationFolders: readonly URL[] = [
   databaseMigrations,
+  accountsMigrations,
   ...domains.flatMap((domain) => domain.migrations ?? []),
 ];

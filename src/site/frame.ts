@@ -1,7 +1,7 @@
 import type { Config, Mode } from '../platform/config/index.ts';
 import type { Domain, NavigationEntry } from '../platform/domain.ts';
 import type { Assets } from '../platform/http/assets.ts';
-import { type Language, nameOf } from '../platform/i18n/index.ts';
+import { type Language, nameOf, tongues } from '../platform/i18n/index.ts';
 import type { FrameContext, NavLink } from '../platform/ui/index.ts';
 import { words } from './words.ts';
 
@@ -35,7 +35,8 @@ export function createFrame(
       knowledge: links(entries, 'footer-knowledge', path, language),
       site: links(entries, 'footer-site', path, language),
     },
-    help: { href: `/${language}/#hilfe`, label: words(language)('help.button') },
+    help: { href: `/${language}/hilfe`, label: words(language)('help.button') },
+    helpLanguages: tongues.map((tongue) => ({ tongue, path: `/${tongue.code}/hilfe` })),
     asset: source.assets.address,
   });
 }

@@ -5,6 +5,11 @@ import type { HomeLinks } from './home/index.ts';
 export function homeLinks(language: Language): HomeLinks {
   const at = (segment: string) => `/${language}/${segment}`;
   return {
+    help: at('hilfe'),
+    centres: at('hilfe/orte'),
+    trafficking: at('hilfe/was'),
+    helping: at('hilfe/andere'),
+    directory: at('beratungsstellen'),
     decisions: at('rechtsprechung'),
     newest: at('rechtsprechung?sort=newest'),
     norms: at('normen'),

@@ -61,11 +61,18 @@ function localPath(link: string, base: string): string | null {
   return url?.origin === 'http://localhost' ? url.pathname + url.search : null;
 }
 
-/** Filters combine without end, so only none, one or more parameters are told apart. */
+/**
+ * Filters combine without end, so only none, one or more parameters are told apart; help is the same in its many
+ * languages and Länder, which its own tests visit all.
+ */
 function kindOf(path: string): string {
   const [address = '', query] = path.split('?');
   const parameters = query ? Math.min(2, query.split('&').length) : 0;
-  return `${address.replace(/[^/]*\d[^/]*/g, '#')} ${parameters}`;
+  const kind = address
+    .replace(/^\/[a-z-]+\/hilfe/, '/#/hilfe')
+    .replace(/\/hilfe\/orte\/[a-z-]+/, '/hilfe/orte/#')
+    .replace(/[^/]*\d[^/]*/g, '#');
+  return `${kind} ${parameters}`;
 }
 
 function unescapeHtml(text: string): string {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { validateHtml } from '../../../test/support/pages.ts';
+import { tongues } from '../../platform/i18n/index.ts';
 import { sampleHome } from './journeys/sample-home.tsx';
 
 test('the start page is valid HTML in both languages and modes', () => {
@@ -15,7 +16,7 @@ test('help stands first and its numbers are real, in a demonstration too', () =>
     assert.match(main, /^[^>]*><div class="home-fields"><section class="home-help" id="hilfe"/);
     assert.match(
       main,
-      /Hilfetelefon Gewalt gegen Frauen.*href="tel:116016".*Notruf.*href="tel:110".*href="tel:112"/,
+      /Notruf.*href="tel:110".*href="tel:112".*Hilfetelefon Gewalt gegen Frauen.*href="tel:116016"/,
     );
     assert.match(
       main,
@@ -24,8 +25,23 @@ test('help stands first and its numbers are real, in a demonstration too', () =>
   }
 });
 
+test('the way to a counselling centre stands before everything else, help in every language beside it', () => {
+  const main = sampleHome('de').split('<main')[1] ?? '';
+  assert.match(
+    main,
+    /<h1[^>]*>Ich brauche Hilfe<.*?<a class="button home-call" href="\/de\/hilfe\/orte">/,
+  );
+  for (const { code, name } of tongues) {
+    const href = code === 'de' || code === 'en' ? `/${code}/` : `/${code}/hilfe`;
+    assert.ok(main.includes(`href="${href}"`) && main.includes(`<bdi>${name}</bdi>`), code);
+  }
+  assert.match(main, /Leichter Sprache.*Gebärdensprache gibt es noch nicht/);
+});
+
 test('only what has an address is linked, and a group without links is not shown', () => {
-  const html = sampleHome('de', { links: { decisions: '/de/rechtsprechung' } });
+  const html = sampleHome('de', {
+    links: { decisions: '/de/rechtsprechung', help: '/de/hilfe', centres: '/de/hilfe/orte' },
+  });
   assert.match(html, /Für Fachkräfte/);
   assert.doesNotMatch(
     html,

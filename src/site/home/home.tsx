@@ -1,8 +1,9 @@
-import { type Language, languages, nameOf } from '../../platform/i18n/index.ts';
+import type { Language } from '../../platform/i18n/index.ts';
 import type { Network } from '../../platform/ui/index.ts';
 import { Figures, type FiguresProps } from './figures.tsx';
 import { HelpField } from './help-field.tsx';
 import { KnowledgeField } from './knowledge-field.tsx';
+import { Languages } from './languages.tsx';
 import { type HomeLinks, LinkGroups } from './link-groups.tsx';
 import { Newest, type NewestDecision } from './newest.tsx';
 import { words } from './words.ts';
@@ -26,7 +27,7 @@ export function Home(props: HomeProps) {
   return (
     <>
       <div class="home-fields">
-        <HelpField language={language} network={network} />
+        <HelpField language={language} network={network} links={links} />
         <Languages language={language} />
         <section class="home-slogan" aria-labelledby="home-slogan">
           <div>
@@ -61,28 +62,4 @@ export function homeHead(language: Language) {
     styles: ['home-fields.css', 'home.css'],
     wide: true,
   } as const;
-}
-
-function Languages({ language }: { readonly language: Language }) {
-  return (
-    <section class="home-languages" aria-labelledby="home-languages">
-      <div>
-        <h2 id="home-languages">{words(language)('languages.title')}</h2>
-        <ul>
-          {languages.map((code) => (
-            <li>
-              <a
-                href={`/${code}/`}
-                lang={code}
-                hreflang={code}
-                aria-current={code === language ? 'page' : undefined}
-              >
-                {nameOf(code)}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </div>
-    </section>
-  );
 }

@@ -2,15 +2,22 @@ import type { Language } from '../../platform/i18n/index.ts';
 import { words } from './words.ts';
 
 const groups = [
-  { name: 'professionals', links: ['decisions', 'newest', 'norms'] },
-  { name: 'public', links: ['about', 'contact', 'accessibility', 'privacy'] },
+  { name: 'professionals', links: ['decisions', 'newest', 'norms', 'directory'] },
+  {
+    name: 'public',
+    links: ['trafficking', 'helping', 'about', 'contact', 'accessibility', 'privacy'],
+  },
   { name: 'programs', links: ['api', 'openApi', 'feed'] },
 ] as const;
 
 type LinkName = (typeof groups)[number]['links'][number];
 
 /** Addresses of what exists; what has no address is not shown. */
-export type HomeLinks = { readonly decisions: string } & {
+export type HomeLinks = {
+  readonly decisions: string;
+  readonly help: string;
+  readonly centres: string;
+} & {
   readonly [name in LinkName]?: string | undefined;
 };
 

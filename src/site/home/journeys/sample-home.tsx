@@ -23,6 +23,8 @@ export function sampleHome(language: Language, given: Given = {}): string {
         slogan={['Beispiel-Zeile eins.', 'Beispiel-Zeile zwei.']}
         introduction="Ein Beispiel-Netzwerk, das es nur in Tests gibt."
         links={{
+          help: `${path}hilfe`,
+          centres: `${path}hilfe/orte`,
           decisions: `${path}rechtsprechung`,
           norms: `${path}normen`,
           contact: `${path}kontakt`,
