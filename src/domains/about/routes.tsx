@@ -14,7 +14,7 @@ import { words } from './words.ts';
 
 /** Days on which the statements were last compared with the program. */
 const privacyReviewed = '2026-11-23';
-const accessibilityReviewed = '2026-11-23';
+const accessibilityReviewed = '2026-11-25';
 
 /** The network's own pages; `stored` gives what all domains keep, for the privacy notice. */
 export function aboutRoutes(stored: () => readonly Stored[]): readonly Route[] {

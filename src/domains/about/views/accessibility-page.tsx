@@ -45,6 +45,7 @@ export function AccessibilityPage({ identity, language, origin, date }: Accessib
               items={[
                 say('accessibility.gaps.easy'),
                 say('accessibility.gaps.sign'),
+                say('accessibility.gaps.languages'),
                 say('accessibility.gaps.decisions'),
               ]}
             />
