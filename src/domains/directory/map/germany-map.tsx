@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import type { Land } from '../land.ts';
 import { BorderCredit, PlaceCredit } from './credit.tsx';
 import { LandMap } from './land-map.tsx';
@@ -33,10 +34,12 @@ export type GermanyMapProps = {
   readonly points: readonly MapPoint[];
   /** Name of the whole drawing. */
   readonly title: string;
+  /** What its marks mean. */
+  readonly legend?: Child;
 };
 
 /** Germany with its sixteen Länder as links, or one Land with its centres, and the credit of the sources below. */
-export function GermanyMap({ lands, chosen, points, title }: GermanyMapProps) {
+export function GermanyMap({ lands, chosen, points, title, legend }: GermanyMapProps) {
   return (
     <div class="map">
       {chosen ? (
@@ -44,6 +47,7 @@ export function GermanyMap({ lands, chosen, points, title }: GermanyMapProps) {
       ) : (
         <OverviewMap lands={lands} title={title} />
       )}
+      {legend}
       <p lang="de" dir="ltr">
         <BorderCredit />
         {chosen && <PlaceCredit />}

@@ -19,25 +19,33 @@ export type Known = {
 };
 
 /** The last good answer for each Land, so that a database that is away takes no number from anybody (R58). */
-const kept = new WeakMap<Kysely<unknown>, Map<Land, { centres: CentresForLand; on: string }>>();
+const kept = new WeakMap<Kysely<unknown>, Map<Land, Copy>>();
+type Copy = { readonly centres: CentresForLand; readonly moment: Moment };
 
-/** The centres of a Land; null when the database is away and was never asked for it. `today` is ISO 8601. */
+/** An entry that has become hidden since is shown no longer than this (R96). */
+const keptMilliseconds = 5 * 60 * 1000;
+
+/** `today` is the day of `now` in Germany, ISO 8601. */
+type Moment = { readonly now: Date; readonly today: string };
+
+/** The centres of a Land; null when the database is away and was not asked for it shortly before. */
 export async function knownCentres(
   db: Kysely<unknown>,
   land: Land,
   choice: Choice,
-  today: string,
+  moment: Moment,
 ): Promise<Known | null> {
-  const copies = kept.get(db) ?? new Map();
+  const copies = kept.get(db) ?? new Map<Land, Copy>();
   kept.set(db, copies);
   try {
     const all = await centresForLand(db, land, {});
-    copies.set(land, { centres: all, on: today });
+    copies.set(land, { centres: all, moment });
     return { all, fitting: await choose(db, land, choice, all), keptFrom: null };
   } catch (error) {
     if (!isDatabaseAway(error)) throw error;
     const copy = copies.get(land);
-    return copy ? { all: copy.centres, fitting: copy.centres, keptFrom: copy.on } : null;
+    if (!copy || Number(moment.now) - Number(copy.moment.now) > keptMilliseconds) return null;
+    return { all: copy.centres, fitting: copy.centres, keptFrom: copy.moment.today };
   }
 }
 

@@ -52,7 +52,8 @@ export async function landPage(
   land: Land,
   question: LandQuestion,
 ): Promise<Child> {
-  const known = await knownCentres(db, land, question.choice, reader.setting.today);
+  const moment = { now, today: reader.setting.today };
+  const known = await knownCentres(db, land, question.choice, moment);
   const from = question.place.kind === 'here' ? question.place.place.point : null;
   return (
     <LandPage

@@ -85,9 +85,14 @@ function Found(props: FoundProps) {
             <HelpLines reader={reader} />
           </>
         )}
-        {points.length > 0 && <Legend reader={reader} />}
       </div>
-      <GermanyMap lands={props.mapLands} chosen={land} points={points} title={say('places.map')} />
+      <GermanyMap
+        lands={props.mapLands}
+        chosen={land}
+        points={points}
+        title={say('places.map')}
+        legend={points.length > 0 && <Legend reader={reader} />}
+      />
     </div>
   );
 }
@@ -151,7 +156,7 @@ function Group({ reader, title, list }: GroupProps) {
 /** What the marks on the map mean; the list says it in words. */
 function Legend({ reader: { say } }: Pick<FoundProps, 'reader'>) {
   return (
-    <p class="small quiet">
+    <p>
       <span aria-hidden="true">●</span> {say('places.exact')} <span aria-hidden="true">◌</span>{' '}
       {say('places.rough')} <bdi dir="ltr">2×</bdi> {say('places.many')}. {say('places.same')}
     </p>

@@ -4,7 +4,8 @@ import type { Reader } from '../reader.ts';
 import { isStale, type Rule, statutesOf } from '../rights.ts';
 import type { Choice } from '../rights-path.ts';
 import type { Document } from '../texts/document.ts';
-import { Sections } from './document-view.tsx';
+import { Blocks, Sections } from './document-view.tsx';
+import { PageLink } from './filled.tsx';
 
 type RuleTextsProps = {
   readonly reader: Reader;
@@ -17,12 +18,26 @@ type RuleTextsProps = {
 export function RuleTexts({ reader, document, level, rules }: RuleTextsProps) {
   const ruleOf = new Map<string | null, Rule>(rules.map((rule) => [rule.id, rule]));
   return (
-    <Sections
-      reader={reader}
-      level={level}
-      sections={document.sections.filter(({ key }) => ruleOf.has(key))}
-      after={({ key }) => <LawState reader={reader} rule={ruleOf.get(key)!} />}
-    />
+    <>
+      <Blocks reader={reader} blocks={document.introduction} />
+      <Sections
+        reader={reader}
+        level={level}
+        sections={document.sections.filter(({ key }) => ruleOf.has(key))}
+        after={({ key }) => <AfterRule reader={reader} rule={ruleOf.get(key)!} />}
+      />
+    </>
+  );
+}
+
+function AfterRule({ reader, rule }: { readonly reader: Reader; readonly rule: Rule }) {
+  return (
+    <>
+      <p>
+        <PageLink reader={reader} page={rule.next} />
+      </p>
+      <LawState reader={reader} rule={rule} />
+    </>
   );
 }
 
