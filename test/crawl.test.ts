@@ -1,21 +1,15 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { loadExamples, loadShipped } from '../src/site/shipped.ts';
+
 import { type CrawledPage, crawl, linksOf } from './support/crawl.ts';
 import { validateHtml } from './support/pages.ts';
-import { createTestSite, type TestSite } from './support/site.ts';
+import { createDemonstration, type TestSite } from './support/site.ts';
 
 let site: TestSite;
 const pages: CrawledPage[] = [];
 
 before(async () => {
-  site = await createTestSite({
-    mode: 'demonstration',
-    fill: async (services) => {
-      await loadShipped(services);
-      await loadExamples(services);
-    },
-  });
+  site = await createDemonstration();
   for await (const page of crawl(site, ['/de/', '/en/', '/api', '/sitemap.xml'])) pages.push(page);
 });
 after(() => site.close());

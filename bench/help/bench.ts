@@ -3,9 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { cpus, loadavg } from 'node:os';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
-import { loadExamples, loadShipped } from '../../src/site/shipped.ts';
+
 import { openBrowser } from '../../test/support/browser.ts';
-import { createTestSite, listenTestSite, type TestSite } from '../../test/support/site.ts';
+import { createDemonstration, listenTestSite, type TestSite } from '../../test/support/site.ts';
 
 /** Help pages on a slow telephone: bytes and first paint, each beside a page of the same words without anything around them. */
 const paths = [
@@ -19,13 +19,7 @@ const rounds = Number(process.env.ROUNDS ?? 15);
 /** What browsers' tools call "Slow 3G". */
 const slow = { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 };
 
-const site = await createTestSite({
-  mode: 'demonstration',
-  fill: async (services) => {
-    await loadShipped(services);
-    await loadExamples(services);
-  },
-});
+const site = await createDemonstration();
 const ours = await listenTestSite(site);
 const plain = await servePlain(site);
 const browser = await openBrowser();

@@ -5,6 +5,7 @@ import type { Services, VisitEnvironment } from '../../src/platform/domain.ts';
 import { type Listening, listen } from '../../src/platform/http/server.ts';
 import { createLog } from '../../src/platform/log/index.ts';
 import { createSite } from '../../src/site/app.tsx';
+import { loadExamples, loadShipped } from '../../src/site/shipped.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
 
 export type TestSite = {
@@ -41,6 +42,17 @@ export async function createTestSite(
     get: async (path, headers = {}) => app.request(path, { headers }),
     close: () => database.drop(),
   };
+}
+
+/** The whole demonstration: shipped facts and invented examples. */
+export function createDemonstration(): Promise<TestSite> {
+  return createTestSite({
+    mode: 'demonstration',
+    fill: async (services) => {
+      await loadShipped(services);
+      await loadExamples(services);
+    },
+  });
 }
 
 /** The same site behind a socket, for browsers and raw requests. */

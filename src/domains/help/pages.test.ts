@@ -3,9 +3,9 @@ import { after, before, test } from 'node:test';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { linksOf } from '../../../test/support/crawl.ts';
 import { validateHtml } from '../../../test/support/pages.ts';
-import { createTestSite, type TestSite } from '../../../test/support/site.ts';
+import { createDemonstration, type TestSite } from '../../../test/support/site.ts';
 import { tongues } from '../../platform/i18n/index.ts';
-import { loadExamples, loadShipped } from '../../site/shipped.ts';
+
 import { landCodes, lands } from '../directory/index.ts';
 import { plainPages } from './pages.tsx';
 
@@ -21,13 +21,7 @@ const pages = [
 
 let site: TestSite;
 before(async () => {
-  site = await createTestSite({
-    mode: 'demonstration',
-    fill: async (services) => {
-      await loadShipped(services);
-      await loadExamples(services);
-    },
-  });
+  site = await createDemonstration();
 });
 after(() => site.close());
 

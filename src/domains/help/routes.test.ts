@@ -1,22 +1,16 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { validateHtml } from '../../../test/support/pages.ts';
-import { createTestSite, type TestSite } from '../../../test/support/site.ts';
+import { createDemonstration, createTestSite, type TestSite } from '../../../test/support/site.ts';
 import { isLanguage, tongues } from '../../platform/i18n/index.ts';
-import { loadExamples, loadShipped } from '../../site/shipped.ts';
+import { loadShipped } from '../../site/shipped.ts';
 import { directoryDomain, landCodes, lands } from '../directory/index.ts';
 import { helpDomain } from './index.ts';
 
 let demonstration: TestSite;
 let production: TestSite;
 before(async () => {
-  demonstration = await createTestSite({
-    mode: 'demonstration',
-    fill: async (services) => {
-      await loadShipped(services);
-      await loadExamples(services);
-    },
-  });
+  demonstration = await createDemonstration();
   production = await createTestSite({ fill: loadShipped });
 });
 after(async () => {

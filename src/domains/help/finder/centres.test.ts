@@ -1,22 +1,16 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { cuttable } from '../../../../test/support/cuttable.ts';
-import { createTestSite, type TestSite } from '../../../../test/support/site.ts';
+import { createDemonstration, type TestSite } from '../../../../test/support/site.ts';
 import { openAppPool } from '../../../platform/database/pools.ts';
 import { createLog } from '../../../platform/log/index.ts';
-import { loadExamples, loadShipped } from '../../../site/shipped.ts';
+
 import { knownCentres } from './centres.ts';
 import { noChoice } from './choice.ts';
 
 let site: TestSite;
 before(async () => {
-  site = await createTestSite({
-    mode: 'demonstration',
-    fill: async (services) => {
-      await loadShipped(services);
-      await loadExamples(services);
-    },
-  });
+  site = await createDemonstration();
 });
 after(() => site.close());
 

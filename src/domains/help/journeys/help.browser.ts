@@ -8,9 +8,13 @@ import {
   type Served,
   visitPages,
 } from '../../../../test/support/pages.ts';
-import { createTestSite, listenTestSite, type TestSite } from '../../../../test/support/site.ts';
+import {
+  createDemonstration,
+  listenTestSite,
+  type TestSite,
+} from '../../../../test/support/site.ts';
 import { tongues } from '../../../platform/i18n/index.ts';
-import { loadExamples, loadShipped } from '../../../site/shipped.ts';
+
 import { plainPages } from '../pages.tsx';
 
 let browser: Browser;
@@ -18,13 +22,7 @@ let site: TestSite;
 let served: Served;
 
 before(async () => {
-  site = await createTestSite({
-    mode: 'demonstration',
-    fill: async (services) => {
-      await loadShipped(services);
-      await loadExamples(services);
-    },
-  });
+  site = await createDemonstration();
   const listening = await listenTestSite(site);
   served = { origin: listening.origin, close: () => listening.close(0) };
   browser = await openBrowser();
