@@ -2,8 +2,13 @@ import { createHash, randomBytes } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Kysely, sql } from 'kysely';
-import { migrate, type OpenDatabase } from '../../src/platform/database/index.ts';
+import {
+  type MigrationSource,
+  migrate,
+  type OpenDatabase,
+} from '../../src/platform/database/index.ts';
 import { type Login, openAppPool, openOwnerPool } from '../../src/platform/database/pools.ts';
+import { libraryTables } from '../../src/platform/jobs/library-tables.ts';
 import { createLog } from '../../src/platform/log/index.ts';
 import { type RunningCluster, startCluster } from './cluster.ts';
 import { filesBelow, root } from './files.ts';
@@ -37,14 +42,14 @@ export async function startTestCluster(): Promise<{ stop: () => Promise<void> }>
 }
 
 /**
- * A database of its own with every migration of the repository, or those of `folders`; no shipped or example data.
+ * A database of its own with every migration of the repository, or those of `sources`; no shipped or example data.
  * A file that runs alone starts its own cluster, which ends with the process.
  */
 export async function createTestDatabase(
-  folders: readonly URL[] = allMigrations(),
+  sources: readonly MigrationSource[] = allMigrations(),
 ): Promise<TestDatabase> {
   const cluster = await sharedCluster();
-  const template = await ensureTemplate(cluster, folders);
+  const template = await ensureTemplate(cluster, sources);
   const name = `test_${process.pid}_${randomBytes(4).toString('hex')}`;
   await asAdministrator(cluster, async (db) => {
     await copyDatabase(db, template, name);
@@ -70,11 +75,11 @@ export async function inTransaction<T>(
   }
 }
 
-/** Every folder `migrations` below `src`. */
-export function allMigrations(): URL[] {
+/** Every folder `migrations` below `src`, and the tables that the library of jobs brings. */
+export function allMigrations(): MigrationSource[] {
   const files = filesBelow('src', ['.sql']).filter((path) => /\/migrations\/[^/]+$/.test(path));
   const folders = new Set(files.map((path) => join(root, dirname(path))));
-  return [...folders].sort().map((folder) => pathToFileURL(`${folder}/`));
+  return [libraryTables, ...[...folders].sort().map((folder) => pathToFileURL(`${folder}/`))];
 }
 
 let own: Promise<RunningCluster> | null = null;
@@ -87,8 +92,11 @@ async function sharedCluster(): Promise<Cluster> {
 }
 
 /** Migrated once per list of migrations; the others copy it. Processes that need it at once wait for the first. */
-async function ensureTemplate(cluster: Cluster, folders: readonly URL[]): Promise<string> {
-  const key = folders.map(String).join('\n');
+async function ensureTemplate(
+  cluster: Cluster,
+  sources: readonly MigrationSource[],
+): Promise<string> {
+  const key = sources.map((source) => ('name' in source ? source.name : source.href)).join('\n');
   const name = `template_${createHash('sha256').update(key).digest('hex').slice(0, 12)}`;
   await asAdministrator(cluster, (db) =>
     db.connection().execute(async (connection) => {
@@ -96,7 +104,7 @@ async function ensureTemplate(cluster: Cluster, folders: readonly URL[]): Promis
       if (await isTemplate(connection, name)) return;
       await sql`drop database if exists ${sql.id(name)}`.execute(connection);
       await copyDatabase(connection, 'template0', name);
-      await migrateOnce(cluster, name, folders);
+      await migrateOnce(cluster, name, sources);
       await sql`alter database ${sql.id(name)} is_template true`.execute(connection);
     }),
   );
@@ -109,14 +117,18 @@ async function isTemplate(db: Kysely<unknown>, name: string): Promise<boolean> {
   return rows.length > 0;
 }
 
-async function migrateOnce(cluster: Cluster, name: string, folders: readonly URL[]): Promise<void> {
+async function migrateOnce(
+  cluster: Cluster,
+  name: string,
+  sources: readonly MigrationSource[],
+): Promise<void> {
   const owner = openOwnerPool({ ...cluster.owner, database: name }, log);
   try {
     await sql`revoke all on schema public from public`.execute(owner);
     await sql`grant usage on schema public to schnittstelle_app, schnittstelle_search`.execute(
       owner,
     );
-    if (folders.length > 0) await migrate(owner, folders, log);
+    if (sources.length > 0) await migrate(owner, sources, log);
   } finally {
     await owner.destroy();
   }

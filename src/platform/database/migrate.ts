@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Kysely, sql } from 'kysely';
 import { ConfigError } from '../config/index.ts';
@@ -15,6 +15,9 @@ export type Migration = {
   readonly checksum: string;
 };
 
+/** A folder of `.sql` files, or one migration whose text a library brings. */
+export type MigrationSource = URL | Pick<Migration, 'name' | 'text'>;
+
 /** One file failed; its transaction was rolled back, those before it stay. */
 export class MigrationError extends Error {
   override name = 'MigrationError';
@@ -27,16 +30,16 @@ export const databaseMigrations = new URL('./migrations/', import.meta.url);
 export const migrationLock = 7_246_487;
 
 /**
- * Runs every migration that this database lacks, in order of file names over all folders, each in its own transaction,
+ * Runs every migration that this database lacks, in order of names over all sources, each in its own transaction,
  * one process at a time. Throws ConfigError when a stored one was edited, is unknown here or would come later than
  * a newer one, or when the login may not migrate; MigrationError when a file fails.
  */
 export async function migrate(
   owner: Kysely<unknown>,
-  folders: readonly URL[],
+  sources: readonly MigrationSource[],
   log: Log,
 ): Promise<void> {
-  const all = readMigrations(folders);
+  const all = readMigrations(sources);
   await owner.connection().execute(async (connection) => {
     await run(connection, `select pg_advisory_lock(${migrationLock})`);
     try {
@@ -52,13 +55,11 @@ export async function migrate(
   });
 }
 
-/** All `.sql` files of the folders by file name. Throws ConfigError when two have one name. */
-export function readMigrations(folders: readonly URL[]): Migration[] {
-  const paths = folders.map((folder) => fileURLToPath(folder));
-  const files = paths.flatMap((folder) =>
-    readdirSync(folder).map((name) => `${folder.replace(/\/$/, '')}/${name}`),
-  );
-  const migrations = files.filter((file) => file.endsWith('.sql')).map(readMigration);
+/** All migrations by name. Throws ConfigError when two have one name. */
+export function readMigrations(sources: readonly MigrationSource[]): Migration[] {
+  const migrations = sources
+    .flatMap((source) => (source instanceof URL ? readFolder(source) : [source]))
+    .map(({ name, text }) => ({ name, text, checksum: checksumOf(text) }));
   migrations.sort((a, b) => (a.name < b.name ? -1 : 1));
   const twice = migrations.find(({ name }, index) => migrations[index + 1]?.name === name);
   if (twice) throw new ConfigError(`Two migrations are called ${twice.name}.`);
@@ -117,9 +118,15 @@ export async function prepareTable(db: Kysely<unknown>): Promise<void> {
   }
 }
 
-function readMigration(file: string): Migration {
-  const text = readFileSync(file, 'utf8');
-  return { name: basename(file), text, checksum: createHash('sha256').update(text).digest('hex') };
+function readFolder(folder: URL): Pick<Migration, 'name' | 'text'>[] {
+  const path = fileURLToPath(folder);
+  return readdirSync(path)
+    .filter((name) => name.endsWith('.sql'))
+    .map((name) => ({ name, text: readFileSync(join(path, name), 'utf8') }));
+}
+
+function checksumOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 function pendingOf(all: readonly Migration[], stored: readonly StoredMigration[]): Migration[] {

@@ -12,6 +12,7 @@ test('the roles have no power beyond what is granted', async () => {
       rolsuper or rolbypassrls or rolcreaterole or rolreplication as powers
     from pg_roles where rolname like 'schnittstelle%' order by 1`.execute(database.owner);
   assert.deepEqual(rows, [
+    { name: 'schnittstelle_accounts', login: false, powers: false },
     { name: 'schnittstelle_app', login: true, powers: false },
     { name: 'schnittstelle_owner', login: true, powers: false },
     { name: 'schnittstelle_search', login: false, powers: false },
@@ -37,6 +38,7 @@ test('the program cannot make, change or take anything it was not granted', asyn
     'alter table platform.installation disable row level security',
     'set role schnittstelle_owner',
     'set role schnittstelle_search',
+    'set role schnittstelle_accounts',
     'set session authorization schnittstelle_owner',
     `set log_statement = 'all'`,
     `set session_replication_role = replica`,

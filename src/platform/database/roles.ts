@@ -2,8 +2,12 @@
 export const ownerRole = 'schnittstelle_owner';
 /** The program while it serves: owns nothing, has only granted rights, cannot pass row-level security. */
 export const appRole = 'schnittstelle_app';
-/** No login; will own the SECURITY DEFINER search function. */
+/** No login; owns the SECURITY DEFINER search function. */
 export const searchRole = 'schnittstelle_search';
+/** No login; owns the SECURITY DEFINER functions for what happens before a person is known, and the audit's. */
+export const accountsRole = 'schnittstelle_accounts';
+
+export const allRoles: readonly string[] = [ownerRole, appRole, searchRole, accountsRole];
 
 export type RolePlan = {
   readonly database: string;
@@ -26,7 +30,7 @@ export function rolesSql(plan: RolePlan): string {
   const database = identifier(plan.database);
   return [
     ...plan.missing.map((role) => createRole(role, passwords[role] ?? null)),
-    `grant ${searchRole} to ${ownerRole};`,
+    `grant ${searchRole}, ${accountsRole} to ${ownerRole};`,
     ...membership(ownerRole, plan.ownerLogin),
     ...membership(appRole, plan.appLogin),
     `grant connect, create, temporary on database ${database} to ${ownerRole};`,

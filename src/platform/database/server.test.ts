@@ -185,9 +185,12 @@ test('a server that is not there is away, one without the database is a wrong se
   );
 });
 
-const noPrivileges = ['schnittstelle_app', 'schnittstelle_owner', 'schnittstelle_search'].map(
-  (name) => ({ name, powers: false }),
-);
+const noPrivileges = [
+  'schnittstelle_accounts',
+  'schnittstelle_app',
+  'schnittstelle_owner',
+  'schnittstelle_search',
+].map((name) => ({ name, powers: false }));
 
 async function privileges(): Promise<unknown[]> {
   return asSuperuser('postgres', [
@@ -213,7 +216,9 @@ async function createDatabase(name: string, also: string[] = []): Promise<void> 
 }
 
 async function dropRoles(databases: string[]): Promise<void> {
-  const roles = ['app', 'search', 'owner'].map((name) => `drop role schnittstelle_${name}`);
+  const roles = ['app', 'search', 'accounts', 'owner'].map(
+    (name) => `drop role schnittstelle_${name}`,
+  );
   await asSuperuser('postgres', [
     ...databases.map((name) => `drop database ${name} with (force)`),
     ...roles,

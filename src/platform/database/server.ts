@@ -3,12 +3,11 @@ import { ConfigError } from '../config/index.ts';
 import type { Log } from '../log/index.ts';
 import { AdministratorNeededError, DatabaseAwayError, errorCode } from './errors.ts';
 import type { Login } from './pools.ts';
-import { appRole, literal, ownerRole, type RolePlan, rolesSql, searchRole } from './roles.ts';
+import { allRoles, appRole, literal, ownerRole, type RolePlan, rolesSql } from './roles.ts';
 
 export type Server = { readonly owner: Login; readonly app: Login; readonly ownerSession: string };
 
 const oldest = 150_000;
-const allRoles = [ownerRole, appRole, searchRole];
 
 /**
  * Connects to a server of one's own: PostgreSQL 15 or newer, with the three roles, which are made here when the login

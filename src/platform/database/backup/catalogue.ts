@@ -14,6 +14,25 @@ export async function tablesOf(client: pg.ClientBase): Promise<Table[]> {
   return rows;
 }
 
+/**
+ * Tables whose row-level security binds the owner and has no policy that shows her every row: a backup would lack rows.
+ */
+export async function hidingTablesOf(client: pg.ClientBase): Promise<string[]> {
+  const { rows } = await client.query<{ table: string }>(`
+    select c.oid::regclass::text as "table"
+    from pg_class c
+    where c.relrowsecurity and c.relforcerowsecurity and ${ownedHere} and (
+      not exists (
+        select from pg_policy p
+        where p.polrelid = c.oid and p.polpermissive and p.polcmd in ('*', 'r')
+          and current_user::regrole = any (p.polroles) and pg_get_expr(p.polqual, p.polrelid) = 'true')
+      or exists (
+        select from pg_policy p cross join unnest(p.polroles) bound
+        where p.polrelid = c.oid and not p.polpermissive and (bound = 0 or pg_has_role(bound, 'usage'))))
+    order by 1`);
+  return rows.map(({ table }) => table);
+}
+
 /** Sequences are outside of every snapshot; read after the snapshot began, none is behind the rows in it. */
 export async function sequencesOf(client: pg.ClientBase): Promise<Manifest['sequences']> {
   const { rows } = await client.query<{ sequence: string }>(`

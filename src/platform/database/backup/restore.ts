@@ -10,6 +10,7 @@ import { errorCode, UnreadableBackupError } from '../errors.ts';
 import {
   applyMigration,
   type Migration,
+  type MigrationSource,
   migrationLock,
   prepareTable,
   readMigrations,
@@ -37,12 +38,12 @@ import { inSession, kyselyOn } from './session.ts';
 export async function restore(
   open: OpenDatabase,
   file: string,
-  folders: readonly URL[],
+  sources: readonly MigrationSource[],
 ): Promise<{ tables: number; rows: number }> {
   // The reader meets every error of the two streams at its end of the pipe.
   const text = pipe(createReadStream(file), createGunzip(), () => undefined);
   try {
-    const manifest = await restoreText(open, new BackupReader(text), folders);
+    const manifest = await restoreText(open, new BackupReader(text), sources);
     await sql`analyze`.execute(open.owner);
     const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
     return { tables: manifest.tables.length, rows };
@@ -56,10 +57,10 @@ export async function restore(
 async function restoreText(
   open: OpenDatabase,
   reader: BackupReader,
-  folders: readonly URL[],
+  sources: readonly MigrationSource[],
 ): Promise<Manifest> {
   const head = await nextLine(reader, headSchema);
-  const migrations = migrationsOf(head, folders);
+  const migrations = migrationsOf(head, sources);
   return inSession(open, [`select pg_advisory_lock(${migrationLock})`, 'begin'], async (client) => {
     if (!(await isEmpty(client)))
       throw new ConfigError(
@@ -71,8 +72,8 @@ async function restoreText(
 }
 
 /** The files of the migrations that the backup's database had. */
-function migrationsOf(head: Head, folders: readonly URL[]): Migration[] {
-  const known = new Map(readMigrations(folders).map((migration) => [migration.name, migration]));
+function migrationsOf(head: Head, sources: readonly MigrationSource[]): Migration[] {
+  const known = new Map(readMigrations(sources).map((migration) => [migration.name, migration]));
   return head.migrations.map(({ name, checksum }) => {
     const migration = known.get(name);
     if (!migration)

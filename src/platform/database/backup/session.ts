@@ -14,8 +14,6 @@ const plainText = [
   'set extra_float_digits = 3',
   'set statement_timeout = 0',
   'set idle_in_transaction_session_timeout = 0',
-  // A table whose policy hides rows from the owner is an error then, not a gap in the backup.
-  'set row_security = off',
 ];
 
 /** Runs `work` on a connection of its own, in one transaction that the last of `begin` opens; rolls back when it throws. */

@@ -5,10 +5,11 @@ import { dirname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import type pg from 'pg';
+import { ConfigError } from '../../config/index.ts';
 import { errorCode, UnreadableBackupError } from '../errors.ts';
 import { migrationLock, storedMigrations } from '../migrate.ts';
 import type { OpenDatabase } from '../open.ts';
-import { sequencesOf, tablesOf } from './catalogue.ts';
+import { hidingTablesOf, sequencesOf, tablesOf } from './catalogue.ts';
 import { copyOut } from './copy.ts';
 import {
   endOfRows,
@@ -51,11 +52,20 @@ const oneInstant = [
 ];
 
 async function writePart(client: pg.ClientBase, part: string): Promise<Manifest> {
+  await refuseHidden(client);
   await rm(part, { force: true });
   const manifest: Manifest = { tables: [], sequences: [] };
   const file = createWriteStream(part, { flags: 'wx', mode: 0o600, flush: true });
   await pipeline(textOf(client, manifest), createGzip(), file);
   return manifest;
+}
+
+async function refuseHidden(client: pg.ClientBase): Promise<void> {
+  const [hiding] = await hidingTablesOf(client);
+  if (hiding)
+    throw new ConfigError(
+      `The row-level security of ${hiding} hides rows from its owner: the backup would lack them.`,
+    );
 }
 
 /** Fills `manifest` on the way. */

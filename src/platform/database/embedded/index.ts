@@ -20,6 +20,7 @@ import {
   type Passwords,
   readPasswords,
 } from './initialise.ts';
+import { makeLaterRoles } from './later-roles.ts';
 import { findPostmaster, type Postmaster } from './postmaster.ts';
 import { bePresent, type Presence } from './presence.ts';
 import { type Settings, serverSettings } from './settings.ts';
@@ -140,6 +141,8 @@ async function ensureRunning(cluster: Cluster, alone: boolean) {
   if (found) return { postmaster: found, startedHere: false };
   const socket = socketFolder(folders, account, cluster.passwords.owner);
   if (alone) clearAfterCrash(folders, socket);
+  const programs = () => ({ binaries: cluster.binaries(), account, data: folders.data });
+  makeLaterRoles(folders, databaseName, programs);
   const settings = { ...serverSettings(socket), ...cluster.settings };
   const postmaster = await startPostmaster(folders, cluster.binaries(), account, settings);
   return { postmaster, startedHere: true };

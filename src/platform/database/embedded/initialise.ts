@@ -16,10 +16,11 @@ import {
 import { join } from 'node:path';
 import { ConfigError } from '../../config/index.ts';
 import { errorCode } from '../errors.ts';
-import { appRole, literal, ownerRole, rolesSql, searchRole } from '../roles.ts';
+import { allRoles, appRole, literal, ownerRole, rolesSql, searchRole } from '../roles.ts';
 import type { Account } from './account.ts';
 import type { Binaries } from './binaries.ts';
 import { type Folders, foldersIn } from './folders.ts';
+import { rememberRoles } from './later-roles.ts';
 import { asSuperuser, initdb } from './programs.ts';
 import { sweepUnfinished, unfinishedName } from './unfinished.ts';
 
@@ -95,13 +96,14 @@ function make(folders: Folders, binaries: Binaries, account: Account | null, mak
   writeFileSync(join(folders.data, 'pg_hba.conf'), making.access);
   asSuperuser(programs, 'template1', [`create database ${databaseName}`]);
   asSuperuser(programs, databaseName, [rolesOf(passwords), ...rights, ...making.also]);
+  rememberRoles(folders);
   writePasswords(folders.passwords, passwords);
 }
 
 function rolesOf(passwords: Passwords): string {
   return rolesSql({
     database: databaseName,
-    missing: [ownerRole, appRole, searchRole],
+    missing: allRoles,
     ownerLogin: ownerRole,
     appLogin: appRole,
     ownerPassword: literal(passwords.owner),
