@@ -1,5 +1,6 @@
 import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
+import { parseSender, type Sender } from '../mail/sender.ts';
 
 export type Mode = 'production' | 'demonstration';
 
@@ -12,7 +13,10 @@ export type Config = {
   readonly host: string;
   readonly port: number;
   readonly publicOrigin: string | null;
+  /** The server that takes our mails; absent means: they wait. */
   readonly mailUrl: string | null;
+  /** Who they come from; never null beside a mailUrl. */
+  readonly mailFrom: Sender | null;
   /** Where the exit of help pages leads: an https address of somebody else, such as the weather. */
   readonly exitUrl: string;
   readonly logLevel: LogLevel;
@@ -48,6 +52,7 @@ export function readConfig(env: Environment, mode: Mode | null): Config {
       readOrigin(env.PUBLIC_ORIGIN) ??
       (mode === 'demonstration' ? `http://localhost:${port}` : null),
     mailUrl: readUrl(env, 'MAIL_URL', ['smtp:', 'smtps:']),
+    mailFrom: readSender(env),
     exitUrl: new URL(readUrl(env, 'EXIT_URL', ['https:']) ?? defaultExitUrl).href,
     logLevel: readLogLevel(env.LOG_LEVEL),
     demonstrationPublic: readFlag(env, 'DEMONSTRATION_PUBLIC'),
@@ -93,6 +98,16 @@ function readUrl(env: Environment, name: string, protocols: string[]): string | 
       `${name} must be an address that begins with ${protocols.join('// or ')}//.`,
     );
   return text;
+}
+
+function readSender(env: Environment): Sender | null {
+  if (!env.MAIL_FROM && !env.MAIL_URL) return null;
+  const sender = parseSender(env.MAIL_FROM ?? '');
+  if (!sender)
+    throw new ConfigError(
+      'MAIL_FROM must say who mails come from, such as "Geschäftsstelle <buero@example.org>".',
+    );
+  return sender;
 }
 
 function parseUrl(text: string): URL | null {

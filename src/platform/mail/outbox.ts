@@ -1,0 +1,104 @@
+import { type Kysely, sql } from 'kysely';
+import { Temporal } from '../clock/index.ts';
+import { queueJob } from '../jobs/index.ts';
+import { cleanMessage, type MailMessage } from './message.ts';
+
+/** The name of the job that sends one message; its payload is { id }. */
+export const sendJobName = 'mail.send';
+
+/**
+ * Puts a mail into the outbox, in the transaction of what causes it: it is sent after the commit, and never after a
+ * rollback. Answers its id. Throws when `to` is no address.
+ */
+export async function queueMail(trx: Kysely<unknown>, message: MailMessage): Promise<string> {
+  const { to, subject, text, html, secret, expiresAt } = cleanMessage(message);
+  const { rows } = await sql<{ id: string }>`
+    insert into mail.message (recipient, subject, text, html, secret, expires_at)
+    values (${to}, ${subject}, ${text}, ${html}, ${secret ?? false}, ${expiresAt?.toString() ?? null})
+    returning id`.execute(trx);
+  const id = rows[0]!.id;
+  await queueSending(trx, id);
+  return id;
+}
+
+/** Queues the sending of a stored message, now or at a time; a waiting one is replaced. */
+export async function queueSending(
+  trx: Kysely<unknown>,
+  id: string,
+  at?: Temporal.Instant,
+): Promise<void> {
+  await queueJob(trx, sendJobName, { id }, { key: `mail:${id}`, ...(at ? { at } : {}) });
+}
+
+/** waiting: also while there is no mail server. given up: refused, or in vain for three days, or too late. */
+export type MailState = 'waiting' | 'sent' | 'given up';
+
+/** What became of a message; null thirty days after it was over. */
+export async function mailState(db: Kysely<unknown>, id: string): Promise<MailState | null> {
+  const { rows } = await sql<{ state: MailState }>`
+    select case when sent_at is not null then 'sent' when given_up_at is not null then 'given up' else 'waiting' end as state
+    from mail.message where id = ${id}`.execute(db);
+  return rows[0]?.state ?? null;
+}
+
+export type StoredMessage = {
+  readonly id: string;
+  readonly recipient: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string | null;
+  readonly createdAt: Temporal.Instant;
+  readonly expiresAt: Temporal.Instant | null;
+  readonly firstAttemptAt: Temporal.Instant | null;
+  /** How often it was tried before. */
+  readonly attempts: number;
+};
+
+/** A message that is still to be sent; null when it was, was given up, or never was. */
+export async function waitingMessage(
+  db: Kysely<unknown>,
+  id: string,
+): Promise<StoredMessage | null> {
+  type Row = Omit<StoredMessage, 'createdAt' | 'expiresAt' | 'firstAttemptAt'> & {
+    created_at: Date;
+    expires_at: Date | null;
+    first_attempt_at: Date | null;
+  };
+  const { rows } = await sql<Row>`
+    select id, recipient, subject, text, html, attempts, created_at, expires_at, first_attempt_at
+    from mail.message where id = ${id} and sent_at is null and given_up_at is null`.execute(db);
+  const row = rows[0];
+  if (!row) return null;
+  const { created_at, expires_at, first_attempt_at, ...rest } = row;
+  return {
+    ...rest,
+    createdAt: instant(created_at),
+    expiresAt: expires_at && instant(expires_at),
+    firstAttemptAt: first_attempt_at && instant(first_attempt_at),
+  };
+}
+
+function instant(date: Date): Temporal.Instant {
+  return Temporal.Instant.fromEpochMilliseconds(date.getTime());
+}
+
+/** Messages whose time came before and that no job sent: as after a restore, or while there was no mail server. */
+export async function overdueMessages(
+  db: Kysely<unknown>,
+  before: Temporal.Instant,
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from mail.message
+    where sent_at is null and given_up_at is null and next_attempt_at < ${before.toString()}
+    order by next_attempt_at limit 1000`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
+/** Gives up what waited beyond its end, as without a mail server, and forgets the links in it. */
+export async function endExpired(db: Kysely<unknown>, now: Temporal.Instant): Promise<void> {
+  await sql`
+    update mail.message
+    set given_up_at = ${now.toString()}, last_error = 'expired',
+      text = case when secret then null else text end, html = case when secret then null else html end
+    where sent_at is null and given_up_at is null and expires_at <= ${now.toString()}`.execute(db);
+}

@@ -1,0 +1,100 @@
+import { after, afterEach, before } from 'node:test';
+import { sql } from 'kysely';
+import { createTestDatabase, type TestDatabase } from '../../../test/support/database.ts';
+import { keepLog } from '../../../test/support/log.ts';
+import { startSmtp, type TestSmtp } from '../../../test/support/smtp.ts';
+import { systemClock, type Temporal } from '../clock/index.ts';
+import { readConfig } from '../config/index.ts';
+import type { Services } from '../domain.ts';
+import { type RunningJobs, startJobs } from '../jobs/index.ts';
+import { type MailMessage, mailDomain } from './index.ts';
+
+export const message: MailMessage = {
+  to: 'anna@example.org',
+  subject: 'Nachricht zu Ihrem Zugang',
+  text: 'Grüße\n.\nnach dem Punkt',
+  html: null,
+};
+
+/** A try that nobody breaks off. */
+export const stays = () => AbortSignal.timeout(60_000);
+
+/** An outbox, a mail server and a clock for the tests of one file; empty again after each. */
+export class Post {
+  database!: TestDatabase;
+  smtp!: TestSmtp;
+  now = systemClock();
+  readonly kept = keepLog();
+  private jobs: RunningJobs | null = null;
+
+  constructor() {
+    before(async () => {
+      this.database = await createTestDatabase();
+      this.smtp = await startSmtp();
+    });
+    afterEach(() => this.clear());
+    after(async () => {
+      await this.smtp.stop();
+      await this.database.drop();
+    });
+  }
+
+  /** What the jobs get; `mailUrl` null: no mail server. */
+  services(mailUrl: string | null = this.smtp.url): Services {
+    const from = 'Geschäftsstelle <buero@example.org>';
+    const env = {
+      DATA_DIR: '/nonexistent',
+      MAIL_FROM: from,
+      ...(mailUrl && { MAIL_URL: mailUrl }),
+    };
+    return {
+      config: readConfig(env, 'production'),
+      mode: 'production',
+      log: this.kept.log,
+      clock: () => this.now,
+      db: this.database.app,
+    };
+  }
+
+  start(services = this.services()): void {
+    this.jobs = startJobs(this.database.appLogin, [mailDomain], services);
+  }
+
+  async stop(): Promise<void> {
+    await this.jobs?.stop();
+    this.jobs = null;
+  }
+
+  /** Lets the waiting try run now, with the clock that far on. */
+  async later(duration: Temporal.DurationLike): Promise<void> {
+    this.now = this.now.add(duration);
+    await sql`
+      update graphile_worker._private_jobs set run_at = now() where locked_at is null`.execute(
+      this.database.owner,
+    );
+  }
+
+  /** Takes away every job, as a restore or a mail server that never was does. */
+  async forgetJobs(): Promise<void> {
+    await sql`delete from graphile_worker._private_jobs`.execute(this.database.owner);
+  }
+
+  async row(id: string) {
+    type Row = { attempts: number; last_error: string | null; text: string | null };
+    const { rows } = await sql<Row>`
+      select attempts, last_error, text from mail.message where id = ${id}`.execute(
+      this.database.owner,
+    );
+    return rows[0];
+  }
+
+  private async clear(): Promise<void> {
+    await this.stop();
+    this.smtp.received.length = 0;
+    this.smtp.faults.length = 0;
+    await sql`delete from mail.message`.execute(this.database.owner);
+    await this.forgetJobs();
+    this.now = systemClock();
+    this.kept.clear();
+  }
+}
