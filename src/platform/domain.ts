@@ -1,10 +1,11 @@
 import type { Context } from 'hono';
 import type { Kysely } from 'kysely';
-import type { Clock } from './clock/index.ts';
+import type { Clock, Temporal } from './clock/index.ts';
 import type { Config, Mode } from './config/index.ts';
 import type { ApiRoute } from './http/api.ts';
 import type { Asset } from './http/assets.ts';
 import type { Language } from './i18n/index.ts';
+import type { Job } from './jobs/index.ts';
 import type { Log } from './log/index.ts';
 import type { ErrorStatus, FrameContext } from './ui/index.ts';
 
@@ -23,12 +24,16 @@ export type Domain = {
   readonly assets?: readonly Asset[];
   /** Folder of `.sql` migrations; the runner sorts those of all domains by file name. */
   readonly migrations?: URL;
+  /** Work that outlives a request. */
+  readonly jobs?: readonly Job[];
   /** Pages of its own for failed requests. */
   readonly errors?: ErrorPages;
   /** Shipped facts, loaded after every migrate, by key with a hash. */
   readonly shipped?: (services: OwnerServices) => Promise<void>;
   /** Invented data for the demonstration only. */
   readonly example?: (services: OwnerServices) => Promise<void>;
+  /** Lines that a demonstration prints when it has started, such as links to try it with. */
+  readonly welcome?: (services: OwnerServices) => Promise<readonly string[]>;
   /** Addresses for the sitemap, without the origin. */
   readonly pages?: (services: Services) => AsyncIterable<Page>;
   /** What the privacy notice says about this domain. */
@@ -64,6 +69,8 @@ export type VisitEnvironment = {
     frame: FrameContext;
     /** The error pages of the domain to which the path belongs; null when the site's own answer. */
     errors: ErrorPages | null;
+    /** Who is signed in, as the guard found out; null on public routes. */
+    person: SignedIn | null;
     /** Set by the route that answers; null for an answer that no route makes. */
     classes: { headers: HeaderClass; cache: CacheClass } | null;
   };
@@ -71,16 +78,52 @@ export type VisitEnvironment = {
 
 export type Visit = Context<VisitEnvironment>;
 
-export type Role = 'public';
+/** What a person may do in an organisation. */
+export type Role =
+  | 'member'
+  | 'counsellor'
+  | 'centre_lead'
+  | 'editor'
+  | 'reviewer'
+  | 'trainer'
+  | 'treasurer'
+  | 'office_lead'
+  | 'auditor';
+
+/** Somebody with a session, and what she may do in the organisation that it stands for. */
+export type SignedIn = {
+  /** Of the session's row; never the token. */
+  readonly sessionId: string;
+  readonly personId: string;
+  readonly name: string;
+  readonly organisationId: string;
+  readonly organisationName: string;
+  readonly roles: readonly Role[];
+  /** When she last proved who she is, by signing in or by doing so again. */
+  readonly reauthenticatedAt: Temporal.Instant | null;
+  /** enrolling: came by an invitation or a recovery and has yet to register a key. */
+  readonly mode: 'full' | 'enrolling';
+  /** any: the route she calls concerns every organisation. */
+  readonly scope: 'own' | 'any';
+};
+
+/** Lets a visit to a route that is not public pass by answering null, and sets `person`; else answers in its place. */
+export type Guard = (visit: Visit, route: Route) => Promise<Response | null>;
 
 export type Route = {
   readonly method: 'GET' | 'POST';
   /** Hono path; `/:language/` stands for one of the site's languages. */
   readonly path: string;
-  readonly role: Role;
+  /** Whoever has one of the roles; signed_in: everybody with a session. */
+  readonly role: 'public' | 'signed_in' | readonly Role[];
   /** Whose rows a signed-in caller may see; a public route concerns no organisation. */
   readonly organisation: 'none' | 'own' | 'any';
+  /** read: the guard notes the visit. change: the handler notes what it changed, in the same transaction. */
   readonly audit: 'none' | 'read' | 'change';
+  /** Answers only within five minutes after the person proved who she is. */
+  readonly reauthentication?: boolean;
+  /** Also for somebody who has yet to register a key. */
+  readonly enrolling?: boolean;
   readonly cache: CacheClass;
   readonly headers: HeaderClass;
   readonly handle: (visit: Visit) => Response | Promise<Response>;
@@ -89,7 +132,7 @@ export type Route = {
 /** page: may be kept and revalidated. no-store: never kept. immutable: the name changes with the content. */
 export type CacheClass = 'page' | 'no-store' | 'immutable';
 /** Which exact header set goes with the answer; docs/security.md lists each. */
-export type HeaderClass = 'page' | 'quiet' | 'api' | 'file' | 'asset';
+export type HeaderClass = 'page' | 'protected' | 'quiet' | 'api' | 'file' | 'asset';
 
 export type NavigationEntry = {
   readonly audience: 'main' | 'footer-knowledge' | 'footer-site';

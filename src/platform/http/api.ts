@@ -1,14 +1,15 @@
 import { OpenAPIHono, type RouteConfig, type RouteHandler } from '@hono/zod-openapi';
-import type { Domain, Role, Services, VisitEnvironment } from '../domain.ts';
+import type { Domain, Services, VisitEnvironment } from '../domain.ts';
 import { failureStatus } from './failure.ts';
 import { apiTitle, type ProblemItem, problem } from './problem.ts';
 
 export { createRoute, z } from '@hono/zod-openapi';
 
+/** The interface is public only: nothing in it asks who calls. */
 type Access = {
-  readonly role: Role;
-  readonly organisation: 'none' | 'own' | 'any';
-  readonly audit: 'none' | 'read' | 'change';
+  readonly role: 'public';
+  readonly organisation: 'none';
+  readonly audit: 'none';
 };
 
 /** One operation of `/api/v1` and who may call it. */

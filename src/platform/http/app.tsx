@@ -1,9 +1,8 @@
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { csrf } from 'hono/csrf';
 import { etag } from 'hono/etag';
-import type { Domain, ErrorPages, Route, Services, VisitEnvironment } from '../domain.ts';
+import type { Domain, ErrorPages, Guard, Route, Services, VisitEnvironment } from '../domain.ts';
 import type { Language } from '../i18n/index.ts';
 import { languages } from '../i18n/index.ts';
 import type { FrameContext } from '../ui/index.ts';
@@ -15,6 +14,7 @@ import { failureStatus } from './failure.ts';
 import { addHeaders } from './headers.ts';
 import { languageOf } from './language.ts';
 import { limitCallers } from './limit.ts';
+import { limitBody } from './limit-body.ts';
 import { logRequests } from './log-requests.ts';
 import { refuseOversizedQueries } from './query.ts';
 
@@ -24,6 +24,8 @@ export type Site = {
   readonly domains: readonly Domain[];
   readonly assets: Assets;
   readonly frame: (path: string, language: Language) => FrameContext;
+  /** Asked before every route that is not public; without one they are not there. */
+  readonly guard?: Guard;
 };
 
 /** Bound of what a request may carry: no form of this site needs more. */
@@ -41,6 +43,7 @@ export function createApp(site: Site): Hono<VisitEnvironment> {
     visit.set('language', language);
     visit.set('frame', site.frame(visit.req.path, language));
     visit.set('errors', errorsOf(errors, visit.req.path));
+    visit.set('person', null);
     visit.set('classes', null);
     await next();
   });
@@ -50,13 +53,14 @@ export function createApp(site: Site): Hono<VisitEnvironment> {
   app.use(etag({ weak: true }));
   app.use(limitCallers());
   app.use(refuseOversizedQueries);
-  app.use(bodyLimit({ maxSize: maximumBodyBytes, onError: (visit) => errorResponse(visit, 413) }));
+  app.use(limitBody(maximumBodyBytes));
   app.use(csrf({ secFetchSite: 'same-origin' }));
   app.route('/api/v1', createApi(site.domains, services));
   addAssets(app, site.assets);
   addRoutes(
     app,
     site.domains.flatMap((domain) => domain.routes ?? []),
+    site.guard ?? ((visit) => errorResponse(visit, 404)),
   );
   app.notFound((visit) => errorResponse(visit, 404));
   app.onError((error, visit) => errorResponse(visit, failureStatus(error, services.log)));
@@ -67,13 +71,14 @@ function errorsOf(errors: readonly ErrorPages[], path: string): ErrorPages | nul
   return errors.find((pages) => pages.covers(path)) ?? null;
 }
 
-function addRoutes(app: Hono<VisitEnvironment>, routes: readonly Route[]): void {
+function addRoutes(app: Hono<VisitEnvironment>, routes: readonly Route[], guard: Guard): void {
   const methods = new Map<string, string[]>();
   for (const route of routes) {
     const path = route.path.replace('/:language/', `/:language{${languages.join('|')}}/`);
-    app.on(route.method, path, (visit) => {
+    app.on(route.method, path, async (visit) => {
       visit.set('classes', { headers: route.headers, cache: route.cache });
-      return route.handle(visit);
+      const refusal = route.role === 'public' ? null : await guard(visit, route);
+      return refusal ?? route.handle(visit);
     });
     methods.set(path, [
       ...(methods.get(path) ?? []),

@@ -20,7 +20,7 @@ function documented(headerClass: HeaderClass): Record<string, string> {
   );
 }
 
-for (const headerClass of ['page', 'quiet', 'api', 'file', 'asset'] as const)
+for (const headerClass of ['page', 'protected', 'quiet', 'api', 'file', 'asset'] as const)
   test(`docs/security.md lists exactly the headers of class ${headerClass}`, () => {
     const { 'Cache-Control': _, ...expected } = securityHeaders(
       headerClass,

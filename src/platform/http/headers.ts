@@ -37,6 +37,7 @@ const features = [
   'midi',
   'payment',
   'picture-in-picture',
+  'publickey-credentials-create',
   'publickey-credentials-get',
   'screen-wake-lock',
   'serial',
@@ -51,11 +52,19 @@ const common = {
   'X-Frame-Options': 'DENY',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
-  'Permissions-Policy': features.map((name) => `${name}=()`).join(', '),
 };
+
+/** Passkeys are registered and used on protected pages only. */
+const protectedFeatures = ['publickey-credentials-create', 'publickey-credentials-get'];
+
+function permissions(headerClass: HeaderClass): string {
+  const own = headerClass === 'protected' ? protectedFeatures : [];
+  return features.map((name) => `${name}=(${own.includes(name) ? 'self' : ''})`).join(', ');
+}
 
 const policies: Record<HeaderClass, string> = {
   page: pagePolicy,
+  protected: pagePolicy,
   quiet: pagePolicy,
   api: dataPolicy,
   file: dataPolicy,
@@ -77,7 +86,8 @@ export function securityHeaders(
   return {
     'Content-Security-Policy': policies[headerClass],
     ...common,
-    'Referrer-Policy': headerClass === 'quiet' ? 'no-referrer' : 'same-origin',
+    'Permissions-Policy': permissions(headerClass),
+    'Referrer-Policy': ['quiet', 'protected'].includes(headerClass) ? 'no-referrer' : 'same-origin',
     'Cache-Control': cacheControls[cacheClass],
     ...(mode === 'demonstration' ? { 'X-Robots-Tag': 'noindex' } : {}),
   };

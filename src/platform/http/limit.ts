@@ -31,8 +31,8 @@ export function limitCallers(): MiddlewareHandler<VisitEnvironment> {
   };
 }
 
-/** The socket's address, or the last that a proxy on this machine forwarded; null for this machine itself. */
-function callerAddress(visit: Context<VisitEnvironment>): string | null {
+/** The socket’s address, or the last that a proxy on this machine forwarded; null for this machine itself. */
+export function callerAddress(visit: Context<VisitEnvironment>): string | null {
   const incoming = (visit.env as Partial<HttpBindings> | undefined)?.incoming;
   const address = incoming?.socket?.remoteAddress ?? '127.0.0.1';
   if (!/^(127\.|::1$|::ffff:127\.)/.test(address)) return address;

@@ -13,12 +13,14 @@ export type FrameProps = HtmlHeadProps & {
   readonly narrow?: boolean | undefined;
   /** The page draws from edge to edge and makes its own columns, class `wrap`. */
   readonly wide?: boolean | undefined;
+  /** A line below the head, on pages for people who are signed in. */
+  readonly bar?: Child | undefined;
   readonly children?: Child;
 };
 
 /** The whole document without its doctype: head, skip link, navigation, content, foot. */
 export function Frame(props: FrameProps) {
-  const { frame, crumbs, narrow, wide, children } = props;
+  const { frame, crumbs, narrow, wide, bar, children } = props;
   const { language } = frame;
   return (
     <html lang={language} dir={textDirection(language)}>
@@ -28,6 +30,7 @@ export function Frame(props: FrameProps) {
           {words(language)('skip')}
         </a>
         <PageHead frame={frame} />
+        {bar}
         {crumbs && <Breadcrumbs crumbs={crumbs} language={language} />}
         <main id="inhalt" tabindex={-1}>
           {wide ? (

@@ -18,6 +18,7 @@ export { Tag } from './components/tag.tsx';
 export { WithAside } from './components/with-aside.tsx';
 export { Button, ButtonLink } from './forms/button.tsx';
 export { Checkbox } from './forms/checkbox.tsx';
+export { CheckboxGroup } from './forms/checkbox-group.tsx';
 export { ErrorSummary } from './forms/error-summary.tsx';
 export { Form } from './forms/form.tsx';
 export {
@@ -30,6 +31,7 @@ export {
   fieldInput,
   formTitle,
   type Invalid,
+  wrongTitle,
 } from './forms/form-state.ts';
 export { type Option, Select } from './forms/select.tsx';
 export { TextField } from './forms/text-field.tsx';
@@ -37,6 +39,7 @@ export type { FrameContext, LanguageLink, NavLink, Network } from './frame/conte
 export type { Alternate } from './frame/html-head.tsx';
 export { Frame, type FrameProps } from './frame.tsx';
 export { Arrow, BackArrow, Handset } from './pictures/icons.tsx';
+export { QrCode } from './pictures/qr-code.tsx';
 export { Sign } from './pictures/sign.tsx';
 export {
   QuietFrame,

@@ -55,5 +55,10 @@ export function fieldId(name: string): string {
 
 /** The page's title; of a form that was not accepted it says so first, because it is read aloud first. */
 export function formTitle<T>(form: FormState<T>, title: string, language: Language): string {
-  return form.state === 'invalid' ? words(language)('form.title', { title }) : title;
+  return form.state === 'invalid' ? wrongTitle(title, language) : title;
+}
+
+/** The title of a page on which something was not accepted: "Fehler: Anmelden". */
+export function wrongTitle(title: string, language: Language): string {
+  return words(language)('form.title', { title });
 }

@@ -43,10 +43,7 @@ export function sampleFrame(
       ],
       site: [
         link(`/${language}/barrierefreiheit`, german ? 'Barrierefreiheit' : 'Accessibility'),
-        link(
-          `/${language}/datenschutz`,
-          german ? 'Datenschutz: keine Cookies' : 'Privacy: no cookies',
-        ),
+        link(`/${language}/datenschutz`, german ? 'Datenschutz' : 'Privacy'),
         link(`/${language}/impressum`, german ? 'Impressum' : 'Imprint'),
       ],
     },
