@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Browser, BrowserContext } from 'playwright-core';
+import { conditions, openBrowser, openContext } from '../../../../../../test/support/browser.ts';
+import { checkAccessibility, horizontalOverflow } from '../../../../../../test/support/pages.ts';
+import {
+  createTestSite,
+  listenTestSite,
+  type TestSite,
+} from '../../../../../../test/support/site.ts';
+import { systemClock } from '../../../../../platform/clock/index.ts';
+import { makeOrganisation, makePerson, signIn } from '../../../people.fixture.ts';
+import { audit } from '../../append.ts';
+
+let site: TestSite;
+let listening: Awaited<ReturnType<typeof listenTestSite>>;
+let browser: Browser;
+let token = '';
+
+before(async () => {
+  site = await createTestSite();
+  const { database } = site;
+  const office = await makeOrganisation(database, 'office', 'Beispiel-Büro');
+  const centre = await makeOrganisation(database, 'centre', 'Beispiel-Beratungsstelle Mitte');
+  const auditor = await makePerson(database, office, ['auditor'], { name: 'Beispiel-Revision' });
+  const lead = await makePerson(database, centre, ['centre_lead'], { name: 'Beispiel-Leitung' });
+  const event = { personId: lead, organisationId: centre, action: 'membership' } as const;
+  await audit(database.app, { ...event, verb: 'change', result: 'done' });
+  await audit(database.app, { ...event, verb: 'remove', result: 'refused' });
+  ({ token } = await signIn(database, auditor, { now: systemClock() }));
+  listening = await listenTestSite(site);
+  browser = await openBrowser();
+});
+
+after(async () => {
+  await browser.close();
+  await listening.close(1000);
+  await site.close();
+});
+
+async function signedIn(options: Parameters<typeof openContext>[1]): Promise<BrowserContext> {
+  const context = await openContext(browser, options);
+  const attributes = { path: '/', secure: true, httpOnly: true, sameSite: 'Strict' } as const;
+  await context.addCookies([
+    { name: '__Host-session', value: token, domain: 'localhost', ...attributes },
+  ]);
+  return context;
+}
+
+for (const { name, javaScript } of conditions)
+  test(`the auditor narrows the list by links, gives a filter up, and saves a file, ${name}`, async () => {
+    const context = await signedIn({ javaScript });
+    const page = await context.newPage();
+    await page.goto(`${listening.origin}/de/protokoll`);
+    await page.getByRole('link', { name: 'Beispiel-Leitung' }).first().click();
+    await page.getByRole('link', { name: 'abgelehnt' }).click();
+    const table = page.getByRole('table', { name: 'Ereignisse, die neuesten zuerst' });
+    await table.getByText('Aus der Organisation entfernt').waitFor();
+    assert.equal(await table.getByRole('row').count(), 2);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Als CSV speichern' }).click(),
+    ]);
+    assert.equal(download.suggestedFilename(), 'protokoll.csv');
+    await page.getByRole('link', { name: /^Wer: Beispiel-Leitung/ }).click();
+    assert.equal(new URL(page.url()).search, '?ergebnis=refused');
+    await context.close();
+  });
+
+for (const language of ['de', 'en'])
+  for (const dark of [false, true])
+    test(`both lists pass axe and fit 320 pixels (${language}, ${dark ? 'dark' : 'light'})`, async () => {
+      const context = await signedIn({ width: 320, dark });
+      const page = await context.newPage();
+      for (const path of ['protokoll?ergebnis=refused', 'konto/protokoll']) {
+        await page.goto(`${listening.origin}/${language}/${path}`);
+        assert.deepEqual(await checkAccessibility(page), []);
+        assert.equal(await horizontalOverflow(page), 0, path);
+      }
+      await context.close();
+    });

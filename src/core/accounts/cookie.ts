@@ -1,0 +1,29 @@
+import { generateCookie, getCookie } from 'hono/cookie';
+import type { Visit } from '../../platform/domain.ts';
+
+/** `__Host-session`: this host only, https only, no script, no other site's request (R23); ends with the browser. */
+const attributes = {
+  path: '/',
+  secure: true,
+  httpOnly: true,
+  sameSite: 'Strict',
+  prefix: 'host',
+} as const;
+
+/** The session token that the browser sent; null without one. */
+export function readSessionCookie(visit: Visit): string | null {
+  return getCookie(visit, 'session', 'host') ?? null;
+}
+
+/** Gives the browser the session's token with `answer`. */
+export function withSession(answer: Response, token: string): Response {
+  answer.headers.append('Set-Cookie', generateCookie('session', token, attributes));
+  return answer;
+}
+
+/** After sign-out: no cookie, and the browser forgets what it kept of the pages, as far as it obeys (R22). */
+export function withoutSession(answer: Response): Response {
+  answer.headers.append('Set-Cookie', generateCookie('session', '', { ...attributes, maxAge: 0 }));
+  answer.headers.set('Clear-Site-Data', '"cache", "storage"');
+  return answer;
+}

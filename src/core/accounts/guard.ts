@@ -1,0 +1,79 @@
+import type { Guard, Route, SignedIn, Visit } from '../../platform/domain.ts';
+import { errorResponse } from '../../platform/http/error.tsx';
+import { audit } from './audit/append.ts';
+import { readSessionCookie, withoutSession } from './cookie.ts';
+import { pathOf } from './paths.ts';
+import { perMinute } from './per-minute.ts';
+import { hasRole } from './role.ts';
+import { isReauthenticated, readSession } from './sessions.ts';
+
+/** Bounds what strangers without a session can write into the audit, which keeps everything: 90 MB a day at most. */
+const strangerMayBeNoted = perMinute(300);
+
+/**
+ * Who may pass to a route that is not public: whoever has a living session, one of the route's roles, and has proved
+ * who she is just now where the route asks for it. Every refusal and every read that the route declares is audited.
+ */
+export const guard: Guard = async (visit, route) => {
+  const { db, clock } = visit.get('services');
+  const now = clock();
+  const token = readSessionCookie(visit);
+  const session = token ? await readSession(db, token, now) : null;
+  if (!session) {
+    if (strangerMayBeNoted(now)) await note(visit, route, null, 'refused');
+    return toSignIn(visit, route, token !== null);
+  }
+  const signedIn: SignedIn = { ...session, scope: route.organisation === 'any' ? 'any' : 'own' };
+  visit.set('person', signedIn);
+  if (signedIn.mode === 'enrolling' && !route.enrolling)
+    return visit.redirect(pathOf(visit.get('language'), 'keys'), 303);
+  if (route.role !== 'signed_in' && !hasRole(signedIn, ...rolesOf(route))) {
+    await note(visit, route, signedIn, 'refused');
+    return errorResponse(visit, 403);
+  }
+  if (route.reauthentication && !isReauthenticated(signedIn, now))
+    return visit.redirect(withReturn(visit, route, 'reauthentication'), 303);
+  if (route.audit === 'read') await note(visit, route, signedIn, 'done');
+  return null;
+};
+
+function rolesOf(route: Route) {
+  return Array.isArray(route.role) ? route.role : [];
+}
+
+/** A cookie whose session is over goes at once. */
+function toSignIn(visit: Visit, route: Route, hadToken: boolean): Response {
+  const answer = visit.redirect(withReturn(visit, route, 'signIn'), 303);
+  return hadToken ? withoutSession(answer) : answer;
+}
+
+/** What a form sent cannot be sent again by a redirect: its page is the way back. */
+function withReturn(visit: Visit, route: Route, to: 'signIn' | 'reauthentication'): string {
+  const language = visit.get('language');
+  const back =
+    route.method === 'GET' ? visit.req.path : visit.req.path.split('/').slice(0, 3).join('/');
+  return `${pathOf(language, to)}?zu=${encodeURIComponent(back)}`;
+}
+
+async function note(
+  visit: Visit,
+  route: Route,
+  signedIn: SignedIn | null,
+  result: 'done' | 'refused',
+): Promise<void> {
+  await audit(visit.get('services').db, {
+    personId: signedIn?.personId ?? null,
+    organisationId: signedIn?.organisationId ?? null,
+    action: 'page',
+    verb: route.method === 'GET' ? 'read' : 'change',
+    object: { kind: 'route', id: placeOf(visit, route) },
+    result,
+  });
+}
+
+/** The route's pattern with the id it was called for, if it is one: never a word that somebody typed. */
+function placeOf(visit: Visit, route: Route): string {
+  const id = visit.req.param('id') ?? '';
+  const pattern = route.path.replace('/:language/', '/').replace(/\{[^}]*\}/g, '');
+  return /^[0-9a-f-]{36}$/.test(id) ? pattern.replace(':id', id) : pattern;
+}

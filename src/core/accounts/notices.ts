@@ -1,0 +1,25 @@
+import { type Kysely, sql } from 'kysely';
+import { type MailMessage, queueMail } from '../../platform/mail/index.ts';
+import type { Recipient } from './mails/index.ts';
+
+type Address = Omit<Recipient, 'origin'>;
+
+/**
+ * Queues a mail to each of these people, in the transaction of what it tells of. Whom the transaction does not see, and
+ * who is gone, gets none. `origin` is the site's: "https://www.example.org".
+ */
+export async function tell(
+  db: Kysely<unknown>,
+  people: readonly string[],
+  origin: string,
+  write: (to: Recipient) => MailMessage,
+): Promise<void> {
+  for (const address of await addressesOf(db, people))
+    await queueMail(db, write({ ...address, origin }));
+}
+
+async function addressesOf(db: Kysely<unknown>, people: readonly string[]): Promise<Address[]> {
+  const { rows } = await sql<Address>`
+    select email, language from accounts.person where id = any(${people}::uuid[])`.execute(db);
+  return rows;
+}
