@@ -1,0 +1,16 @@
+import type { Language } from '../../../platform/i18n/index.ts';
+import { paths } from '../paths.ts';
+
+/** Addresses of the pages of accounts, without the language. */
+export const addresses = {
+  ...paths,
+  fallbackSignIn: 'anmelden/passphrase',
+  signedOut: 'abgemeldet',
+  newKey: 'konto/schluessel/neu',
+  ownFallback: 'konto/passphrase',
+  organisations: 'organisationen',
+} as const;
+
+export function addressOf(language: Language, address: keyof typeof addresses, rest = ''): string {
+  return `/${language}/${addresses[address]}${rest}`;
+}

@@ -1,0 +1,80 @@
+import type { Visit } from '../../../platform/domain.ts';
+import { readSessionCookie, withSession } from '../cookie.ts';
+import { readInvitation, useInvitation } from '../invitations.ts';
+import { readRecovery, useRecovery } from '../recoveries.ts';
+import { readSession, startSession } from '../sessions.ts';
+import { isAtPublicOrigin } from '../sign-in/relying-party.ts';
+import { addressOf } from './addresses.ts';
+import { protectedPage } from './protected-page.tsx';
+import { signInPage } from './sign-in-pages.tsx';
+import { LinkPage, type LinkState, linkTitle } from './views/link-page.tsx';
+import { words } from './words.ts';
+
+/** Opening an invitation changes nothing, because programs that check mail open links too: a button takes it. */
+export async function invitationPage(visit: Visit): Promise<Response> {
+  const { db, clock } = visit.get('services');
+  const found = await readInvitation(db, tokenOf(visit), clock());
+  return show(visit, 'invitation', found ? 'open' : 'unusable');
+}
+
+export async function acceptInvitation(visit: Visit): Promise<Response> {
+  if (!isAtPublicOrigin(visit)) return signInPage(visit);
+  const { db, clock } = visit.get('services');
+  const now = clock();
+  const cookie = readSessionCookie(visit);
+  const signedIn = cookie ? await readSession(db, cookie, now) : null;
+  const used = await useInvitation(db, tokenOf(visit), signedIn?.personId ?? null, now);
+  if (!used.used) return show(visit, 'invitation', used.refusal);
+  if (signedIn) return visit.redirect(addressOf(visit.get('language'), 'account'), 303);
+  return enrol(visit, used);
+}
+
+export async function recoveryPage(visit: Visit): Promise<Response> {
+  const { db, clock } = visit.get('services');
+  const found = await readRecovery(db, tokenOf(visit), clock());
+  return show(visit, 'recovery', found ? 'open' : 'unusable');
+}
+
+export async function useRecoveryLink(visit: Visit): Promise<Response> {
+  if (!isAtPublicOrigin(visit)) return signInPage(visit);
+  const { db, clock } = visit.get('services');
+  const used = await useRecovery(db, tokenOf(visit), clock());
+  return used ? enrol(visit, used) : show(visit, 'recovery', 'unusable');
+}
+
+/** A session in which nothing is possible but registering a passkey. */
+async function enrol(
+  visit: Visit,
+  { personId, organisationId }: { readonly personId: string; readonly organisationId: string },
+): Promise<Response> {
+  const { db, clock } = visit.get('services');
+  const now = clock();
+  const started = await startSession(db, { personId, organisationId, mode: 'enrolling', now });
+  if (!started) return show(visit, 'invitation', 'unusable');
+  return withSession(
+    visit.redirect(addressOf(visit.get('language'), 'newKey'), 303),
+    started.token,
+  );
+}
+
+function tokenOf(visit: Visit): string {
+  return visit.req.param('token') ?? '';
+}
+
+const statuses: Record<LinkState, number> = {
+  open: 200,
+  unusable: 410,
+  known: 409,
+  other_person: 409,
+};
+
+function show(visit: Visit, kind: 'invitation' | 'recovery', state: LinkState): Promise<Response> {
+  if (!isAtPublicOrigin(visit)) return signInPage(visit);
+  const language = visit.get('language');
+  const title = words(language)(linkTitle(kind, state));
+  return protectedPage(
+    visit,
+    { title, status: statuses[state], narrow: true },
+    <LinkPage language={language} kind={kind} state={state} />,
+  );
+}

@@ -1,0 +1,58 @@
+import type { Language } from '../../../../platform/i18n/index.ts';
+import {
+  Button,
+  type Empty,
+  Form,
+  type Invalid,
+  TextField,
+} from '../../../../platform/ui/index.ts';
+import type { TypedFallback } from '../../sign-in/sign-in.ts';
+import { addressOf } from '../addresses.ts';
+import { words } from '../words.ts';
+import { FallbackFields } from './fallback-fields.tsx';
+
+type FallbackPageProps = {
+  readonly language: Language;
+  readonly form: Empty | Invalid<TypedFallback>;
+  readonly back: string | null;
+};
+
+/** Signing in without a passkey and without a script. */
+export function FallbackPage({ language, form, back }: FallbackPageProps) {
+  const say = words(language);
+  const withBack = back ? `?zu=${encodeURIComponent(back)}` : '';
+  return (
+    <>
+      <h1>{say('fallback.title')}</h1>
+      <Form<TypedFallback>
+        form={form}
+        action={addressOf(language, 'fallbackSignIn')}
+        language={language}
+        labels={{
+          email: say('fallback.email'),
+          passphrase: say('fallback.passphrase'),
+          code: say('fallback.code'),
+        }}
+        fields={(field) => (
+          <>
+            {back && <input type="hidden" name="zu" value={back} />}
+            <TextField
+              field={field('email')}
+              label={say('fallback.email')}
+              type="email"
+              autocomplete="username"
+              maximum={254}
+              language={language}
+            />
+            <FallbackFields field={field} language={language} />
+          </>
+        )}
+        buttons={<Button>{say('fallback.submit')}</Button>}
+        complete={() => null}
+      />
+      <p class="section">
+        <a href={addressOf(language, 'signIn', withBack)}>{say('fallback.back')}</a>
+      </p>
+    </>
+  );
+}
