@@ -1,12 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Route } from '../src/platform/domain.ts';
 import { domains } from '../src/site/domains.ts';
 import { routes as siteRoutes } from '../src/site/routes.tsx';
 
-const routes = [...siteRoutes, ...domains.flatMap((domain) => domain.routes ?? [])];
+const routes: readonly Route[] = [
+  ...siteRoutes,
+  ...domains.flatMap((domain) => domain.routes ?? []),
+];
 const operations = domains.flatMap((domain) => domain.api ?? []);
+const guarded = routes.filter((route) => route.role !== 'public');
 
-test('every route declares role, organisation rule, audit, cache and header class (R02)', () => {
+test('R02 every route declares role, organisation rule, audit, cache and header class', () => {
   assert.ok(routes.length > 15, `only ${routes.length} routes were seen`);
   for (const route of routes)
     for (const field of [
@@ -26,11 +31,45 @@ test('every route declares role, organisation rule, audit, cache and header clas
       assert.ok(operation[field], `${operation.route.path} lacks ${field}`);
 });
 
-test('nothing public takes a POST', () => {
+test('R02 what is not public is never kept, tells no address on, and notes its changes', () => {
+  assert.ok(guarded.length > 10, `only ${guarded.length} guarded routes were seen`);
+  for (const route of guarded) {
+    assert.equal(route.cache, 'no-store', route.path);
+    assert.ok(['protected', 'file'].includes(route.headers), route.path);
+    if (Array.isArray(route.role)) {
+      assert.ok(route.role.length > 0, `${route.path} names no role`);
+      assert.notEqual(route.organisation, 'none', route.path);
+      assert.notEqual(route.audit, 'none', `${route.path} shows others’ things unnoticed`);
+    }
+    if (route.method === 'POST') assert.equal(route.audit, 'change', route.path);
+  }
+});
+
+test('R02 only the office and the auditor see every organisation', () => {
+  for (const route of routes.filter(({ organisation }) => organisation === 'any')) {
+    assert.ok(Array.isArray(route.role), route.path);
+    for (const role of route.role)
+      assert.ok(['office_lead', 'auditor'].includes(role), `${route.path}: ${role}`);
+  }
+});
+
+/** What must take a form before anybody is known. */
+const openForms = [
+  '/:language/anmelden',
+  '/:language/anmelden/aufgabe',
+  '/:language/anmelden/passphrase',
+  '/:language/abmelden',
+  '/:language/einladung/:token',
+  '/:language/wiederherstellung/:token',
+];
+
+test('nothing public takes a form but the ways in and out', () => {
+  const open = routes.filter((route) => route.role === 'public' && route.method !== 'GET');
   assert.deepEqual(
-    routes.filter((route) => route.method !== 'GET').map((route) => route.path),
+    open.map((route) => route.path).filter((path) => !openForms.includes(path)),
     [],
   );
+  for (const route of open) assert.equal(route.headers, 'protected', route.path);
   assert.deepEqual(
     operations.filter((one) => one.route.method !== 'get').map((one) => one.route.path),
     [],

@@ -130,7 +130,16 @@ for (const [name, args, env, code, message] of refusals)
 test('every command explains itself', async () => {
   const overview = await runCommand(['--help'], {});
   assert.equal(overview.code, 0);
-  for (const name of ['serve', 'migrate', 'import', 'backup', 'restore', 'citations']) {
+  for (const name of [
+    'serve',
+    'migrate',
+    'import',
+    'backup',
+    'restore',
+    'user',
+    'audit',
+    'citations',
+  ]) {
     assert.match(overview.stdout, new RegExp(`^  ${name} `, 'm'));
     const help = await runCommand([name, '--help'], {});
     assert.equal(help.code, 0);

@@ -1,3 +1,4 @@
+import { guard } from '../core/accounts/index.ts';
 import { identity } from '../domains/about/index.ts';
 import type { Services } from '../platform/domain.ts';
 import { createApp } from '../platform/http/app.tsx';
@@ -21,5 +22,6 @@ export async function createSite(services: Services) {
     domains: [...domains, { name: 'site', schema: null, routes }],
     assets,
     frame: createFrame({ config, mode, assets, domains, network: identity(config) }),
+    guard,
   });
 }

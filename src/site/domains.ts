@@ -1,11 +1,13 @@
-import { accountsMigrations } from '../core/accounts/index.ts';
+import { accountsDomain } from '../core/accounts/index.ts';
 import { aboutDomain } from '../domains/about/index.ts';
 import { domain as caselaw, naming } from '../domains/caselaw/index.ts';
 import { directoryDomain } from '../domains/directory/index.ts';
 import { helpDomain } from '../domains/help/index.ts';
 import { normsDomain } from '../domains/norms/index.ts';
-import { databaseMigrations } from '../platform/database/index.ts';
+import { databaseMigrations, type MigrationSource } from '../platform/database/index.ts';
 import type { Domain } from '../platform/domain.ts';
+import { jobsMigrations } from '../platform/jobs/index.ts';
+import { mailDomain } from '../platform/mail/index.ts';
 
 /** Every piece of the network's work that this site runs, in order; nothing else knows them all. */
 export const domains: readonly Domain[] = [
@@ -13,11 +15,13 @@ export const domains: readonly Domain[] = [
   directoryDomain,
   normsDomain(naming),
   caselaw,
+  accountsDomain,
+  mailDomain,
   aboutDomain(() => domains.flatMap((domain) => domain.stored ?? [])),
 ];
 
-export const migrationFolders: readonly URL[] = [
+export const migrationSources: readonly MigrationSource[] = [
   databaseMigrations,
-  accountsMigrations,
+  ...jobsMigrations,
   ...domains.flatMap((domain) => domain.migrations ?? []),
 ];

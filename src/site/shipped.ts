@@ -10,3 +10,10 @@ export async function loadShipped(services: OwnerServices): Promise<void> {
 export async function loadExamples(services: OwnerServices): Promise<void> {
   for (const domain of domains) await domain.example?.(services);
 }
+
+/** What a demonstration prints when it has started. */
+export async function welcomeLines(services: OwnerServices): Promise<string[]> {
+  const lines: string[] = [];
+  for (const domain of domains) lines.push(...((await domain.welcome?.(services)) ?? []));
+  return lines;
+}

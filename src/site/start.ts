@@ -2,11 +2,12 @@ import type { Clock } from '../platform/clock/index.ts';
 import { type Config, ConfigError, type Mode } from '../platform/config/index.ts';
 import { claimMode, migrate, type OpenDatabase, openDatabase } from '../platform/database/index.ts';
 import { listen } from '../platform/http/server.ts';
+import { startJobs } from '../platform/jobs/index.ts';
 import type { Log } from '../platform/log/index.ts';
 import { createSite } from './app.tsx';
-import { migrationFolders } from './domains.ts';
+import { domains, migrationSources } from './domains.ts';
 import { claimRun, type RunClaim } from './run-claim.ts';
-import { loadExamples, loadShipped } from './shipped.ts';
+import { loadExamples, loadShipped, welcomeLines } from './shipped.ts';
 
 export { AlreadyRunningError } from './run-claim.ts';
 
@@ -20,19 +21,25 @@ type Setting = {
 /** Requests in progress may take this long after the signal to stop. */
 const graceMilliseconds = 10_000;
 
+export type RunningSite = {
+  readonly address: string;
+  readonly port: number;
+  /** Lines to print; only a demonstration has any. */
+  readonly welcome: readonly string[];
+  readonly stop: () => Promise<void>;
+};
+
 /**
  * Starts the site: database, migrations, shipped facts, then the server. Throws AlreadyRunningError,
  * ConfigError or DatabaseAwayError, and leaves nothing running then.
  */
-export async function startSite(
-  setting: Setting,
-): Promise<{ address: string; port: number; stop: () => Promise<void> }> {
+export async function startSite(setting: Setting): Promise<RunningSite> {
   const claim = await claimRun(setting.config);
   try {
     const database = await openDatabase(setting.config, setting.log);
     try {
-      await prepare(database, setting);
-      return await listenWith(database, setting, claim);
+      const welcome = await prepare(database, setting);
+      return { ...(await listenWith(database, setting, claim)), welcome };
     } catch (error) {
       await database.close();
       throw error;
@@ -43,30 +50,36 @@ export async function startSite(
   }
 }
 
+/** Answers the lines to print. */
 async function prepare(
   database: OpenDatabase,
   { config, mode, log, clock }: Setting,
-): Promise<void> {
-  await migrate(database.owner, migrationFolders, log);
+): Promise<readonly string[]> {
+  await migrate(database.owner, migrationSources, log);
   await claimMode(database.owner, mode);
   const services = { config, log, clock, db: database.owner };
   await loadShipped(services);
-  if (mode === 'demonstration') await loadExamples(services);
+  if (mode !== 'demonstration') return [];
+  await loadExamples(services);
+  return welcomeLines(services);
 }
 
 async function listenWith(database: OpenDatabase, setting: Setting, claim: RunClaim) {
-  const { config, mode } = setting;
-  const app = await createSite({ ...setting, db: database.app });
+  const { config, mode, log } = setting;
+  const services = { ...setting, db: database.app };
+  const app = await createSite(services);
   const server = await listen(app, config, mode).catch((error: NodeJS.ErrnoException) => {
     throw listenError(error, config);
   });
+  if (!config.mailUrl) log.warn({ event: 'mail.waits', setting: 'MAIL_URL' });
+  const jobs = startJobs(database.appLogin, domains, services);
   const address = `${config.publicOrigin}/`;
   claim.announce(address, `http://${hostInUrl(config.host)}:${server.port}`);
   return {
     address,
     port: server.port,
     stop: async () => {
-      await server.close(graceMilliseconds);
+      await Promise.all([server.close(graceMilliseconds), jobs.stop()]);
       await database.close();
       claim.release();
     },

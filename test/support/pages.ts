@@ -28,6 +28,8 @@ const validator = new HtmlValidate(
       'require-sri': 'off',
       // The content security policy allows neither.
       'no-inline-style': 'error',
+      // Several boxes may share a name: that is what a group of them is.
+      'form-dup-name': ['error', { shared: ['radio', 'button', 'reset', 'submit', 'checkbox'] }],
     },
   }),
 );

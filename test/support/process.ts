@@ -35,7 +35,8 @@ export type Running = {
   readonly says: (pattern: RegExp) => Promise<string>;
 };
 
-function watch(child: ChildProcess): Running {
+/** Collects what a process writes. */
+export function watch(child: ChildProcess): Running {
   let stdout = '';
   let stderr = '';
   const waiting = new Set<() => void>();

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import { systemClock } from '../../src/platform/clock/index.ts';
+import { type Clock, systemClock } from '../../src/platform/clock/index.ts';
 import { type Mode, readConfig } from '../../src/platform/config/index.ts';
 import type { Services, VisitEnvironment } from '../../src/platform/domain.ts';
 import { type Listening, listen } from '../../src/platform/http/server.ts';
@@ -21,16 +21,25 @@ const origin = 'http://localhost:3000';
 
 /** The whole site on a database of its own; empty but for what `fill` puts there. */
 export async function createTestSite(
-  options: { mode?: Mode; fill?: (services: Services) => Promise<void> } = {},
+  options: {
+    mode?: Mode;
+    fill?: (services: Services) => Promise<void>;
+    /** Settings beside or instead of the usual ones: PUBLIC_ORIGIN, DATA_DIR. */
+    env?: Record<string, string>;
+    clock?: Clock;
+  } = {},
 ): Promise<TestSite> {
   const mode = options.mode ?? 'production';
   const database = await createTestDatabase();
-  const config = readConfig({ PUBLIC_ORIGIN: origin, DATA_DIR: '/nonexistent' }, mode);
+  const config = readConfig(
+    { PUBLIC_ORIGIN: origin, DATA_DIR: '/nonexistent', ...options.env },
+    mode,
+  );
   const services: Services = {
     config,
     mode,
     log: createLog('silent'),
-    clock: systemClock,
+    clock: options.clock ?? systemClock,
     db: database.app,
   };
   await options.fill?.({ ...services, db: database.owner });
@@ -39,7 +48,7 @@ export async function createTestSite(
     app,
     database,
     services,
-    get: async (path, headers = {}) => app.request(path, { headers }),
+    get: async (path, headers = {}) => app.request(config.publicOrigin + path, { headers }),
     close: () => database.drop(),
   };
 }
@@ -55,8 +64,11 @@ export function createDemonstration(): Promise<TestSite> {
   });
 }
 
-/** The same site behind a socket, for browsers and raw requests. */
-export async function listenTestSite(site: TestSite): Promise<Listening & { origin: string }> {
-  const listening = await listen(site.app, { host: '127.0.0.1', port: 0 }, site.services.mode);
+/** The same site behind a socket, for browsers and raw requests; at `port` where its address must be known before. */
+export async function listenTestSite(
+  site: TestSite,
+  port = 0,
+): Promise<Listening & { origin: string }> {
+  const listening = await listen(site.app, { host: '127.0.0.1', port }, site.services.mode);
   return { ...listening, origin: `http://localhost:${listening.port}` };
 }

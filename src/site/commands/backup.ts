@@ -3,7 +3,7 @@ import { exit } from '../../platform/commands/exit.ts';
 import { readConfig } from '../../platform/config/index.ts';
 import { backup, openDatabase, restore } from '../../platform/database/index.ts';
 import type { Command, CommandIo } from '../../platform/domain.ts';
-import { migrationFolders } from '../domains.ts';
+import { migrationSources } from '../domains.ts';
 
 export const backupCommand: Command = {
   name: 'backup',
@@ -25,7 +25,7 @@ Fills an empty database from FILE; refuses one that holds data.
 `,
   run: (args, io) =>
     withFile('restore', args, io, (file) =>
-      run(io, (open) => restore(open, file, migrationFolders)),
+      run(io, (open) => restore(open, file, migrationSources)),
     ),
 };
 

@@ -43,7 +43,7 @@ async function serve(mode: Mode, io: CommandIo): Promise<void> {
     );
   const log = createLog(config.logLevel);
   const site = await startSite({ config, mode, log, clock: io.clock });
-  io.stdout.write(`Schnittstelle: ${site.address}\n`);
+  io.stdout.write([`Schnittstelle: ${site.address}`, ...site.welcome, ''].join('\n'));
   await stopSignal();
   await site.stop();
 }
