@@ -13,7 +13,7 @@ import { PrivacyPage } from './views/privacy-page.tsx';
 import { words } from './words.ts';
 
 /** Days on which the statements were last compared with the program. */
-const privacyReviewed = '2026-11-23';
+const privacyReviewed = '2026-11-26';
 const accessibilityReviewed = '2026-11-25';
 
 /** The network's own pages; `stored` gives what all domains keep, for the privacy notice. */
