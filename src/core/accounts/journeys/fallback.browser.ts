@@ -40,6 +40,7 @@ test('without JavaScript: passphrase and code sign in, lead back to where one wa
   await page.getByLabel('Passphrase').fill('falsch falsch');
   await page.getByLabel('Einmalcode').fill(code());
   await page.getByRole('button', { name: 'Anmelden', exact: true }).click();
+  await page.locator('.error-summary').waitFor();
   assert.match(await page.title(), /^Fehler: /);
   assert.equal(await page.getByLabel('E-Mail-Adresse').inputValue(), 'berta@example.org');
   assert.equal(await page.getByLabel('Passphrase').inputValue(), '');

@@ -41,6 +41,7 @@ test('the first person of the office invites another, allows her the way without
   await lead.getByRole('link', { name: 'Jemanden einladen' }).click();
   await lead.getByLabel('Name').fill('Beispiel-Berta');
   await lead.getByRole('button', { name: 'Einladen' }).click();
+  await lead.locator('.error-summary').waitFor();
   assert.match(await lead.title(), /^Fehler: /);
   assert.equal(await lead.getByLabel('Name').inputValue(), 'Beispiel-Berta');
   await passes(lead, 'invitation-wrong');
