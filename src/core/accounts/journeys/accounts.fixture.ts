@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { freePort } from '../../../../test/support/port.ts';
 import { createTestSite, listenTestSite, type TestSite } from '../../../../test/support/site.ts';
+import { until } from '../../../../test/support/until.ts';
 import { Temporal } from '../../../platform/clock/index.ts';
 
 export type AccountsSite = TestSite & {
@@ -46,6 +47,11 @@ export async function plugInKey(context: BrowserContext, page: Page): Promise<()
   return async () => {
     await session.send('WebAuthn.removeVirtualAuthenticator', { authenticatorId });
   };
+}
+
+/** Waits for a form that came back with errors: its title says so. */
+export function showsError(page: Page): Promise<void> {
+  return until(async () => (await page.title()).startsWith('Fehler: '));
 }
 
 export const now = () => Temporal.Now.instant();

@@ -5,7 +5,7 @@ import { openBrowser, openContext } from '../../../../test/support/browser.ts';
 import { readSecrets, totpCode } from '../../../platform/crypto/index.ts';
 import { makeOrganisation, makePerson } from '../people.fixture.ts';
 import { giveFallback } from '../sign-in/person.fixture.ts';
-import { type AccountsSite, startAccountsSite } from './accounts.fixture.ts';
+import { type AccountsSite, showsError, startAccountsSite } from './accounts.fixture.ts';
 
 const passphrase = 'letter advice cage absurd amount doctor';
 let site: AccountsSite;
@@ -40,8 +40,7 @@ test('without JavaScript: passphrase and code sign in, lead back to where one wa
   await page.getByLabel('Passphrase').fill('falsch falsch');
   await page.getByLabel('Einmalcode').fill(code());
   await page.getByRole('button', { name: 'Anmelden', exact: true }).click();
-  await page.locator('.error-summary').waitFor();
-  assert.match(await page.title(), /^Fehler: /);
+  await showsError(page);
   assert.equal(await page.getByLabel('E-Mail-Adresse').inputValue(), 'berta@example.org');
   assert.equal(await page.getByLabel('Passphrase').inputValue(), '');
   await page.getByLabel('Passphrase').fill(passphrase);

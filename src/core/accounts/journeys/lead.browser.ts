@@ -11,6 +11,7 @@ import {
   now,
   picture,
   plugInKey,
+  showsError,
   startAccountsSite,
 } from './accounts.fixture.ts';
 
@@ -41,8 +42,7 @@ test('the first person of the office invites another, allows her the way without
   await lead.getByRole('link', { name: 'Jemanden einladen' }).click();
   await lead.getByLabel('Name').fill('Beispiel-Berta');
   await lead.getByRole('button', { name: 'Einladen' }).click();
-  await lead.locator('.error-summary').waitFor();
-  assert.match(await lead.title(), /^Fehler: /);
+  await showsError(lead);
   assert.equal(await lead.getByLabel('Name').inputValue(), 'Beispiel-Berta');
   await passes(lead, 'invitation-wrong');
   await lead.getByLabel('E-Mail-Adresse').fill('berta@example.org');
@@ -69,7 +69,7 @@ test('the first person of the office invites another, allows her the way without
   const secret = ((await invited.locator('code').textContent()) ?? '').replaceAll(' ', '');
   await invited.getByLabel('Einmalcode').fill('000000');
   await invited.getByRole('button', { name: 'Einrichten' }).click();
-  assert.match(await invited.title(), /^Fehler: /);
+  await showsError(invited);
   assert.ok(!(await invited.content()).includes(words), 'the words are shown once');
   await invited.getByLabel('Einmalcode').fill(totpCode(secret, new Date()));
   await invited.getByRole('button', { name: 'Einrichten' }).click();

@@ -72,7 +72,10 @@ function isName(t: Tokens, at: number, end: number, capital: boolean): boolean {
 /** "[Kommission / Luxemburg]", "[GK]": a name or bench in square brackets; -1 when none stands here. */
 export function bracketedNameEnd(t: Tokens, at: number): number {
   if (!t.mark(at, SQUARE) || !t.has(at + 1, role.capital)) return -1;
-  for (let p = at + 1; p < at + LONGEST; p++) if (t.mark(p, SQUARE_END)) return p + 1;
+  for (let p = at + 1; p < at + LONGEST; p++) {
+    if (t.mark(p, SQUARE_END)) return p + 1;
+    if (t.kind[p] === GAP || t.kind[p] === END) return -1;
+  }
   return -1;
 }
 
