@@ -1,5 +1,5 @@
 import { role } from '../text/roles.ts';
-import { NUMBER, type Tokens, WORD } from '../text/tokens.ts';
+import { GAP, NUMBER, type Tokens, WORD } from '../text/tokens.ts';
 
 const COMMA = 0x2c;
 const DASH = 0x2d;
@@ -50,7 +50,8 @@ export function bracketEnd(t: Tokens, at: number): number {
   const closing = closers.get(t.kind[at] ?? 0);
   if (closing === undefined || (closing !== GREATER && !isPlaceInBracket(t, at + 1))) return at;
   const longest = closing === GREATER ? 40 : 12;
-  for (let p = at + 1; p < at + longest; p++) if (t.mark(p, closing)) return p + 1;
+  for (let p = at + 1; p < at + longest && t.kind[p] !== GAP; p++)
+    if (t.mark(p, closing)) return p + 1;
   return at;
 }
 
