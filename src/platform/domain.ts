@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import type { Kysely } from 'kysely';
 import type { Clock, Temporal } from './clock/index.ts';
 import type { Config, Mode } from './config/index.ts';
+import type { Editable } from './editable.ts';
 import type { ApiRoute } from './http/api.ts';
 import type { Asset } from './http/assets.ts';
 import type { Language } from './i18n/index.ts';
@@ -24,6 +25,8 @@ export type Domain = {
   readonly assets?: readonly Asset[];
   /** Folder of `.sql` migrations; the runner sorts those of all domains by file name. */
   readonly migrations?: URL;
+  /** What is edited at the desk. */
+  readonly editable?: readonly Editable[];
   /** Work that outlives a request. */
   readonly jobs?: readonly Job[];
   /** Pages of its own for failed requests. */
@@ -90,6 +93,9 @@ export type Role =
   | 'office_lead'
   | 'auditor';
 
+/** office: the network's own. centre: counsels people. partner: a member that does not. */
+export type OrganisationKind = 'office' | 'centre' | 'partner';
+
 /** Somebody with a session, and what she may do in the organisation that it stands for. */
 export type SignedIn = {
   /** Of the session's row; never the token. */
@@ -98,6 +104,7 @@ export type SignedIn = {
   readonly name: string;
   readonly organisationId: string;
   readonly organisationName: string;
+  readonly organisationKind: OrganisationKind;
   readonly roles: readonly Role[];
   /** When she last proved who she is, by signing in or by doing so again. */
   readonly reauthenticatedAt: Temporal.Instant | null;

@@ -9,16 +9,21 @@ import { accountsRoutes } from './pages/routes.tsx';
 import { stored } from './stored.ts';
 import { tidyJob } from './tidy.ts';
 
+export { audit } from './audit/append.ts';
+export type { AuditEvent } from './audit/event.ts';
 export { guard } from './guard.ts';
 export {
   type Organisation,
-  type OrganisationKind,
   organisationBySlug,
   removeOrganisations,
   saveOrganisations,
   usedSlugs,
 } from './organisations.ts';
+export { protectedPage } from './pages/protected-page.tsx';
+export { doneOf, readForm, signedInOf, uuidOf } from './pages/visit.ts';
+export { hasRole } from './role.ts';
 export { freeSlug } from './slug.ts';
+export { type Scope, withOrganisation } from './transaction.ts';
 
 /** People, organisations, roles, keys, sessions, and the audit of what they do. */
 export const accountsDomain: Domain = {

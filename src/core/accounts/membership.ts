@@ -1,5 +1,4 @@
-import type { Role } from '../../platform/domain.ts';
-import type { OrganisationKind } from './organisations.ts';
+import type { OrganisationKind, Role } from '../../platform/domain.ts';
 import { leadRole, rolesIn } from './role.ts';
 
 /** Who wants to change something, and where she may. */

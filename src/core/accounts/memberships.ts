@@ -1,11 +1,10 @@
 import { type Kysely, sql } from 'kysely';
 import type { Temporal } from '../../platform/clock/index.ts';
-import type { Role, SignedIn } from '../../platform/domain.ts';
+import type { OrganisationKind, Role, SignedIn } from '../../platform/domain.ts';
 import { audit } from './audit/append.ts';
 import { membershipChangedMail } from './mails/index.ts';
 import { type Decision, decideRemoval, decideRoleChange, type Staff } from './membership.ts';
 import { tell } from './notices.ts';
-import type { OrganisationKind } from './organisations.ts';
 import { listPeople } from './people.ts';
 import { endOthers } from './sessions.ts';
 

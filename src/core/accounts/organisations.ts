@@ -1,7 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-
-/** office: the network's own. centre: counsels people. partner: a member that does not. */
-export type OrganisationKind = 'office' | 'centre' | 'partner';
+import type { OrganisationKind } from '../../platform/domain.ts';
 
 export type Organisation = {
   /** UUID. */

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import { Temporal } from '../../platform/clock/index.ts';
-import type { Role, SignedIn } from '../../platform/domain.ts';
+import type { OrganisationKind, Role, SignedIn } from '../../platform/domain.ts';
 import { inviteAsOperator, useInvitation } from './invitations.ts';
-import { type OrganisationKind, saveOrganisations } from './organisations.ts';
+import { saveOrganisations } from './organisations.ts';
 import { readSession, startSession } from './sessions.ts';
 
 /** The instant at which the tests of accounts begin. */

@@ -1,6 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { Role } from '../../platform/domain.ts';
-import type { OrganisationKind } from './organisations.ts';
+import type { OrganisationKind, Role } from '../../platform/domain.ts';
 
 /** Somebody who belongs to an organisation, with what she may do there. */
 export type Person = {

@@ -1,5 +1,4 @@
-import type { Role, SignedIn } from '../../platform/domain.ts';
-import type { OrganisationKind } from './organisations.ts';
+import type { OrganisationKind, Role, SignedIn } from '../../platform/domain.ts';
 
 /** In the order in which pages list them. */
 export const roles: readonly Role[] = [

@@ -44,9 +44,11 @@ export async function readSession(
   now: Temporal.Instant,
 ): Promise<SignedIn | null> {
   const { rows } = await sql<SessionRow>`
-    select id as "sessionId", person_id as "personId", name, organisation_id as "organisationId",
-        organisation_name as "organisationName", roles, mode, reauthenticated_at as "reauthenticatedAt"
-      from accounts.session_of(${sha256(token)}, ${now.toString()}::timestamptz)`.execute(db);
+    select s.id as "sessionId", person_id as "personId", s.name, organisation_id as "organisationId",
+        organisation_name as "organisationName", o.kind as "organisationKind", roles, mode,
+        reauthenticated_at as "reauthenticatedAt"
+      from accounts.session_of(${sha256(token)}, ${now.toString()}::timestamptz) s
+      join accounts.organisation o on o.id = organisation_id`.execute(db);
   const row = rows[0];
   if (!row) return null;
   return { ...row, reauthenticatedAt: instantOf(row.reauthenticatedAt), scope: 'own' };

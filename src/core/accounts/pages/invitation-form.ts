@@ -1,8 +1,7 @@
-import type { Role } from '../../../platform/domain.ts';
+import type { OrganisationKind, Role } from '../../../platform/domain.ts';
 import { isLanguage, type Language } from '../../../platform/i18n/index.ts';
 import { parseMailAddress } from '../../../platform/mail/index.ts';
 import type { Complete, FieldError, Invalid } from '../../../platform/ui/index.ts';
-import type { OrganisationKind } from '../organisations.ts';
 import { parseName } from '../person.ts';
 import { isRole, rolesIn } from '../role.ts';
 import type { readForm } from './visit.ts';

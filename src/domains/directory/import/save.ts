@@ -1,11 +1,11 @@
 import { type Kysely, sql } from 'kysely';
 import {
   freeSlug,
-  type OrganisationKind,
   removeOrganisations,
   saveOrganisations,
   usedSlugs,
 } from '../../../core/accounts/index.ts';
+import type { OrganisationKind } from '../../../platform/domain.ts';
 import type { MemberType } from '../centre.ts';
 import type { EntryRecord } from './record.ts';
 

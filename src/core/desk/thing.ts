@@ -1,0 +1,72 @@
+import type { Temporal } from '../../platform/clock/index.ts';
+import type { Content } from '../../platform/editable.ts';
+
+/** Where a thing is in its life. changed: public, and a draft is being written. */
+export const states = ['draft', 'review', 'published', 'changed', 'withdrawn'] as const;
+export type State = (typeof states)[number];
+
+/** One public thing as the desk knows it; without its content. */
+export type Thing = {
+  readonly id: string;
+  readonly kind: string;
+  /** In the domain's own tables; null until it was public. */
+  readonly key: string | null;
+  readonly organisationId: string;
+  readonly organisationName: string;
+  readonly title: string;
+  readonly changedAt: Temporal.Instant;
+  readonly draft: Draft | null;
+  readonly submission: Submission | null;
+  /** Of the newest version; null: never public. */
+  readonly version: number | null;
+  readonly withdrawal: Withdrawal | null;
+};
+
+export type Draft = {
+  readonly revision: number;
+  readonly basedOn: number | null;
+  readonly origin: 'person' | 'program';
+  /** Ids of everybody who saved it since the last release. */
+  readonly editors: readonly string[];
+  readonly editedByName: string | null;
+  readonly editedAt: Temporal.Instant;
+};
+
+export type Submission = {
+  readonly id: string;
+  readonly revision: number;
+  readonly submittedByName: string | null;
+  readonly submittedAt: Temporal.Instant;
+  readonly note: string;
+  readonly statements: readonly Statement[];
+};
+
+export type Statement = {
+  readonly check: string;
+  readonly personId: string;
+  readonly personName: string;
+  readonly at: Temporal.Instant;
+};
+
+export type Withdrawal = {
+  readonly reason: string;
+  readonly byName: string | null;
+  readonly at: Temporal.Instant;
+};
+
+/** One that was public; content null: deleted for good. */
+export type Version = {
+  readonly number: number;
+  readonly content: Content | null;
+  readonly origin: 'taken_over' | 'released';
+  readonly note: string;
+  readonly releasedByName: string | null;
+  readonly releasedAt: Temporal.Instant;
+  readonly statements: readonly Statement[];
+};
+
+export function stateOf({ draft, submission, version, withdrawal }: Thing): State {
+  if (submission) return 'review';
+  if (draft) return version !== null && !withdrawal ? 'changed' : 'draft';
+  return withdrawal ? 'withdrawn' : 'published';
+}

@@ -1,0 +1,192 @@
+import type { Child } from 'hono/jsx';
+import type { Kysely } from 'kysely';
+import type { Temporal } from './clock/index.ts';
+import type { Role, Services } from './domain.ts';
+import type { Language } from './i18n/index.ts';
+
+type Texts = Readonly<Record<Language, string>>;
+
+/**
+ * What the desk keeps of one thing: what was typed, by field. A list holds what was chosen or one line each; rows are
+ * groups of fields. '' and [] mean that nothing was entered. Everything is text, so that any version can be shown,
+ * compared and restored without knowing what it means.
+ */
+export type Content = { readonly [field: string]: Value };
+export type Value = string | readonly string[] | readonly Row[];
+export type Row = { readonly [field: string]: string };
+
+/** One kind of public thing that is edited at the desk; a domain lists its own in `Domain.editable`. */
+export type Editable = {
+  /** In tables and in the audit: 'decision'. */
+  readonly kind: string;
+  /** In addresses: 'entscheidungen'. */
+  readonly segment: string;
+  /** Plural, as a heading: "Entscheidungen". */
+  readonly name: Texts;
+  /** Singular, without article: "Entscheidung". */
+  readonly one: Texts;
+  readonly weight: number;
+  /** office: only people of the office edit it. organisation: each edits its own; the office's lead edits all. */
+  readonly owner: 'office' | 'organisation';
+  /** Who edits, submits and releases. */
+  readonly editors: readonly Role[];
+  /** What somebody states before a release; none: whoever edits it releases it. */
+  readonly checks: readonly Check[];
+  /** Whether new ones are made here. */
+  readonly creatable: boolean;
+  /** purge: a withdrawal deletes every version and draft for good. */
+  readonly withdrawal: 'keep' | 'purge';
+  /** key: null for a new one. */
+  readonly form: (db: Kysely<unknown>, key: string | null) => Promise<readonly Section[]>;
+  readonly title: (content: Content) => string;
+  /** What is public now, for the list at the desk, newest first; text: '' or words that somebody looks for. */
+  readonly list: (db: Kysely<unknown>, wanted: Wanted) => Promise<Listed>;
+  /** What is public now, as content; null when there is none. The organisation it belongs to, where owner says so. */
+  readonly read: (db: Kysely<unknown>, key: string) => Promise<ReadContent | null>;
+  /** What the fields cannot tell alone; fields with problems of their own are not asked again. */
+  readonly check?: (db: Kysely<unknown>, draft: CheckedDraft) => Promise<readonly Problem[]>;
+  /** Writes what pages read. In the transaction of the release; throws only for bugs. */
+  readonly publish: (db: Kysely<unknown>, release: Release) => Promise<{ readonly key: string }>;
+  /** Takes it out of what pages read, in the transaction of the withdrawal. */
+  readonly withdraw: (db: Kysely<unknown>, key: string, thingId: string) => Promise<void>;
+  /** After the transaction of a release or withdrawal: memory and search that are to follow at once. */
+  readonly afterwards?: (services: Services) => Promise<void>;
+  /** Address of the public page, without origin; null where it has none. */
+  readonly address: (
+    db: Kysely<unknown>,
+    key: string,
+    language: Language,
+  ) => Promise<string | null>;
+  /** The content as the public will see it. */
+  readonly preview?: (db: Kysely<unknown>, content: Content, language: Language) => Promise<Child>;
+  /** The text that this one is translated from, shown beside each field of the same name. */
+  readonly source?: (db: Kysely<unknown>, key: string) => Promise<Source | null>;
+  /** Further pages for one thing, below its address at the desk; their routes belong to the domain. */
+  readonly tools?: readonly { readonly segment: string; readonly label: Texts }[];
+};
+
+/** A statement that others than the author make about a submitted draft. */
+export type Check = {
+  /** 'legal'. */
+  readonly name: string;
+  /** "Rechtliche Prüfung". */
+  readonly label: Texts;
+  /** What is stated: "Gelesen, keine Person erkennbar." */
+  readonly statement: Texts;
+  readonly roles: readonly Role[];
+  /** How many different persons must state it. */
+  readonly persons: 1 | 2;
+  /** Whether whoever wrote the draft may be one of them. */
+  readonly byAuthor: boolean;
+  /** Not asked for where this answers no. */
+  readonly neededFor?: (content: Content) => boolean;
+};
+
+export type Wanted = {
+  readonly text: string;
+  /** null: of all organisations. */
+  readonly organisationId: string | null;
+  readonly limit: number;
+  readonly offset: number;
+};
+export type Listed = {
+  readonly total: number;
+  readonly found: readonly { readonly key: string; readonly title: string }[];
+};
+
+export type ReadContent = { readonly content: Content; readonly organisationId: string | null };
+
+export type CheckedDraft = {
+  readonly key: string | null;
+  readonly content: Content;
+  readonly language: Language;
+};
+/** row: of a field that holds rows, from 0. */
+export type Problem = {
+  readonly field: string;
+  readonly row?: { readonly index: number; readonly field: string };
+  readonly message: string;
+};
+
+export type Release = {
+  readonly thingId: string;
+  /** null: it was never public. */
+  readonly key: string | null;
+  readonly content: Content;
+  readonly organisationId: string;
+  readonly person: { readonly id: string; readonly name: string };
+  /** Who stated what, by the check's name. */
+  readonly statements: readonly { readonly check: string; readonly personName: string }[];
+  readonly at: Temporal.Instant;
+};
+
+export type Source = {
+  readonly label: Texts;
+  readonly content: Content;
+  /** BCP 47. */
+  readonly lang: string;
+};
+
+export type Section = { readonly title: Texts | null; readonly fields: readonly Field[] };
+
+/** A field of a form at the desk; `name` is its place in the content and unlike any other of the form. */
+export type Field = TextField | ListField | ChoiceField | ChoicesField | RowsField | FilesField;
+
+type FieldWords = {
+  readonly name: string;
+  readonly label: Texts;
+  readonly hint?: Texts;
+  /** May stay empty in a draft, but not when it is submitted. */
+  readonly required?: boolean;
+};
+
+/** Text of one line, or with `rows` of several. */
+export type TextField = FieldWords & {
+  readonly kind: 'text';
+  readonly rows?: number;
+  /** UTF-16 code units. */
+  readonly maximum: number;
+  /** date: kept as ISO 8601. url: http or https. integer, decimal: with point, without groups; decimal comma is read. */
+  readonly input?: 'text' | 'date' | 'url' | 'email' | 'tel' | 'integer' | 'decimal';
+  /** BCP 47, when the text is not in the language of the page. */
+  readonly lang?: string;
+  readonly dir?: 'rtl';
+  /** What may be chosen while one types. */
+  readonly suggestions?: readonly string[];
+};
+
+/** Several short texts, one a line. */
+export type ListField = FieldWords & {
+  readonly kind: 'list';
+  /** Of one, UTF-16 code units. */
+  readonly maximum: number;
+  /** How many. */
+  readonly count: number;
+};
+
+/** One of several; '' where the first option says that nobody has looked. */
+export type ChoiceField = FieldWords & {
+  readonly kind: 'choice';
+  readonly options: readonly Option[];
+};
+/** Any number of several. */
+export type ChoicesField = FieldWords & {
+  readonly kind: 'choices';
+  readonly options: readonly Option[];
+};
+export type Option = { readonly value: string; readonly label: Texts };
+
+/** Groups of fields, as many as wanted; a group in which all is empty does not count. */
+export type RowsField = FieldWords & {
+  readonly kind: 'rows';
+  readonly fields: readonly (TextField | ChoiceField)[];
+  /** How many at most. */
+  readonly count: number;
+};
+
+/** Uploaded files: rows of `file` (SHA-256, hexadecimal), `name`, `type` and, for images, `alt`. */
+export type FilesField = FieldWords & {
+  readonly kind: 'files';
+  readonly accept: readonly ('image' | 'pdf')[];
+  readonly count: number;
+};
