@@ -4,6 +4,7 @@ import { domain as caselaw, naming } from '../domains/caselaw/index.ts';
 import { directoryDomain } from '../domains/directory/index.ts';
 import { helpDomain } from '../domains/help/index.ts';
 import { normsDomain } from '../domains/norms/index.ts';
+import { publicationsDomain } from '../domains/publications/index.ts';
 import { databaseMigrations, type MigrationSource } from '../platform/database/index.ts';
 import type { Domain } from '../platform/domain.ts';
 import { jobsMigrations } from '../platform/jobs/index.ts';
@@ -15,6 +16,7 @@ export const domains: readonly Domain[] = [
   directoryDomain,
   normsDomain(naming),
   caselaw,
+  publicationsDomain,
   accountsDomain,
   mailDomain,
   aboutDomain(() => domains.flatMap((domain) => domain.stored ?? [])),

@@ -50,6 +50,7 @@ export {
 export { ExternalLink } from './text/external-link.tsx';
 export { German } from './text/german.tsx';
 export { Isolated, isolate } from './text/isolate.tsx';
+export { Markdown } from './text/markdown.tsx';
 export { noBreak } from './text/no-break.ts';
 export { Phone } from './text/phone.tsx';
 export { safeUrl } from './text/safe-url.ts';

@@ -1,7 +1,8 @@
 import type { Visit } from '../../../platform/domain.ts';
+import type { Feed } from '../../../platform/feeds/index.ts';
 import { parseSearch } from '../address.ts';
 import { findUpdates } from '../decisions.ts';
-import { decisionsAsAtom, type Feed } from '../export/atom.ts';
+import { decisionsAsAtom } from '../export/atom.ts';
 import { fileResponse, renderFile } from '../export/file.ts';
 import { type ExportItem, itemOfHit, maximumItems } from '../export/item.ts';
 import { type FileForm, searchPath } from '../paths.ts';

@@ -1,0 +1,57 @@
+import { type ApiRoute, apiRoute, createRoute, z } from '../../platform/http/api.ts';
+import { listNews } from './news.ts';
+import { newsKinds, newsPath } from './news-item.ts';
+
+const access = { role: 'public', organisation: 'none', audit: 'none' } as const;
+
+const query = z.strictObject({
+  language: z.enum(['de', 'en']).default('de'),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+  offset: z.coerce.number().int().min(0).max(10_000).default(0),
+});
+
+const answer = z.object({
+  total: z.number().int(),
+  news: z.array(
+    z.object({
+      id: z.uuid(),
+      url: z.url(),
+      kind: z.enum(newsKinds),
+      publishedOn: z.iso.date(),
+      updated: z.iso.datetime(),
+      language: z.enum(['de', 'en']).describe('Of the text: German where there is no other.'),
+      title: z.string(),
+      lead: z.string(),
+    }),
+  ),
+});
+
+/** News for programs, newest first. */
+export const api: readonly ApiRoute[] = [
+  apiRoute(
+    access,
+    createRoute({
+      method: 'get',
+      path: '/news',
+      summary: 'List news',
+      description: 'News and press releases, newest first.',
+      request: { query },
+      responses: {
+        200: { description: 'Found.', content: { 'application/json': { schema: answer } } },
+        400: {
+          description: 'A value does not fit, or a parameter is not known.',
+          content: { 'application/problem+json': { schema: z.looseObject({}) } },
+        },
+      },
+    }),
+    async (visit) => {
+      const { language, limit, offset } = visit.req.valid('query');
+      const { total, found } = await listNews(visit.var.services.db, language, { limit, offset });
+      const news = found.map(({ slug, ...one }) => ({
+        ...one,
+        url: visit.var.frame.origin + newsPath(language, slug),
+      }));
+      return visit.json({ total, news }, 200);
+    },
+  ),
+];
