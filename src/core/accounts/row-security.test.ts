@@ -26,7 +26,7 @@ async function lead(name: string): Promise<string> {
   return makePerson(database, centre, ['centre_lead'], { name });
 }
 
-/** Tables that hold what belongs to an organisation or a person; a new one of accounts or audit belongs here or below. */
+/** Tables that hold what belongs to an organisation or a person; a new one of these schemas belongs here or below. */
 const belonging = [
   'accounts.challenge',
   'accounts.fallback',
@@ -37,14 +37,22 @@ const belonging = [
   'accounts.recovery',
   'accounts.session',
   'audit.event',
+  'desk.draft',
+  'desk.file',
+  'desk.statement',
+  'desk.submission',
+  'desk.thing',
+  'desk.version',
+  'desk.withdrawal',
 ];
 /** All of it public, or keyed hashes and counts. */
-const open = ['accounts.organisation', 'accounts.rate_limit'];
+const open = ['accounts.organisation', 'accounts.rate_limit', 'desk.public_file'];
 
-test('R03 every table of accounts and audit has row-level security, enabled and forced, or holds no secret', async () => {
+test('R03 every table of accounts, audit and desk has row-level security, enabled and forced, or holds no secret', async () => {
   const { rows } = await sql<{ name: string; secured: boolean }>`
     select oid::regclass::text as name, relrowsecurity and relforcerowsecurity as secured
-      from pg_class where relkind in ('r', 'p') and relnamespace in ('accounts'::regnamespace, 'audit'::regnamespace)
+      from pg_class where relkind in ('r', 'p') and relnamespace in ('accounts'::regnamespace, 'audit'::regnamespace,
+       'desk'::regnamespace)
      order by 1`.execute(database.owner);
   assert.deepEqual(
     rows.filter(({ secured }) => secured).map(({ name }) => name),
@@ -64,7 +72,7 @@ test('R03 wherever security is enabled it is forced, and binds the program by a 
             and 'schnittstelle_app' = any(p.roles)) as policies
       from pg_class c join pg_namespace n on n.oid = c.relnamespace
      where c.relrowsecurity and has_any_column_privilege('schnittstelle_app', c.oid, 'select')
-       and n.nspname in ('accounts', 'audit')
+       and n.nspname in ('accounts', 'audit', 'desk')
      order by 1`.execute(database.owner);
   assert.equal(rows.length, belonging.length - 1, 'all but the challenges are granted');
   for (const { name, forced, policies } of rows) {
@@ -153,6 +161,9 @@ const writes: Record<string, (db: Kysely<unknown>) => Promise<unknown>> = {
   'a fallback that the office did not allow': (db) =>
     sql`insert into accounts.fallback (person_id, allowed_by, allowed_at)
         values (${a.personId}::uuid, ${a.personId}::uuid, now())`.execute(db),
+  'a thing of another organisation': (db) =>
+    sql`insert into desk.thing (kind, organisation_id, title, created_at, changed_at)
+        values ('example', ${b.organisationId}::uuid, 'x', now(), now())`.execute(db),
   'a recovery in another organisation': (db) =>
     sql`insert into accounts.recovery (person_id, organisation_id, way, started_by, started_at)
         values (${b.personId}::uuid, ${b.organisationId}::uuid, 'mail', ${a.personId}::uuid, now())`.execute(

@@ -19,7 +19,9 @@ export type Refusal =
   | 'not_public'
   | 'unknown_version'
   /** Everything is in the newest version already. */
-  | 'unchanged';
+  | 'unchanged'
+  /** Something else is public under the same key; nothing was released. */
+  | 'key_taken';
 
 export type Decision =
   | { readonly allowed: true }
@@ -28,9 +30,14 @@ export type Decision =
 const allowed: Decision = { allowed: true };
 const refused = (refusal: Refusal): Decision => ({ allowed: false, refusal });
 
-/** revision: the one that the writer started from; null when she started from what is public. */
-export function maySave(thing: Thing, revision: number | null): Decision {
-  return (thing.draft?.revision ?? null) === revision ? allowed : refused('conflict');
+/** revision: of the thing when the writer began, whether she began with a draft or with what is public. */
+export function maySave(thing: Thing, revision: number): Decision {
+  return thing.revision === revision ? allowed : refused('conflict');
+}
+
+/** Also of a draft that is in review. */
+export function mayDiscard({ draft }: Thing): Decision {
+  return draft ? allowed : refused('no_draft');
 }
 
 export function maySubmit(
@@ -80,10 +87,18 @@ export function mayRelease(
   if (hasProblems) return refused('incomplete');
   const asked = checksFor(checks, content);
   if (asked.length === 0) return allowed;
-  if (!submission) return refused('not_submitted');
+  if (submission?.revision !== draft.revision) return refused('not_submitted');
   return asked.every((check) => missingOf(check, submission.statements) === 0)
     ? allowed
     : refused('not_checked');
+}
+
+/** number: of a version that has its content still; null for any other. */
+export function mayRestore(thing: Thing, number: number | null, revision: number): Decision {
+  if (number === null) return refused('unknown_version');
+  if (thing.revision !== revision) return refused('conflict');
+  const isPublic = number === thing.version && !thing.draft && !thing.withdrawal;
+  return isPublic ? refused('unchanged') : allowed;
 }
 
 export function mayWithdraw({ version, withdrawal }: Thing): Decision {

@@ -14,15 +14,23 @@ export type Thing = {
   readonly organisationId: string;
   readonly organisationName: string;
   readonly title: string;
+  /** Rises with each change of the draft or of what is public: whoever saves names the one she started from. */
+  readonly revision: number;
   readonly changedAt: Temporal.Instant;
   readonly draft: Draft | null;
   readonly submission: Submission | null;
+  /** How the last review of this draft ended, when the draft came back. */
+  readonly returned: Returned | null;
   /** Of the newest version; null: never public. */
   readonly version: number | null;
   readonly withdrawal: Withdrawal | null;
 };
 
+/** One that nobody else changes until the transaction ends; `lockThing` makes it, and every change asks for it. */
+export type LockedThing = Thing & { readonly locked: true };
+
 export type Draft = {
+  /** The thing's. */
   readonly revision: number;
   readonly basedOn: number | null;
   readonly origin: 'person' | 'program';
@@ -39,6 +47,12 @@ export type Submission = {
   readonly submittedAt: Temporal.Instant;
   readonly note: string;
   readonly statements: readonly Statement[];
+};
+
+export type Returned = {
+  readonly remark: string;
+  readonly byName: string | null;
+  readonly at: Temporal.Instant;
 };
 
 export type Statement = {

@@ -12,6 +12,11 @@ create table desk.thing (
   organisation_id uuid not null references accounts.organisation (id) on delete cascade,
   -- of the newest content; '' once everything was deleted
   title text not null check (length(title) <= 500),
+  -- rises with each change of the draft or of what is public: whoever saves names the one she started from, so that a
+  -- draft thrown away and begun anew is not mistaken for the first
+  revision integer not null default 1 check (revision > 0),
+  -- SHA-256 of the last edition from the program that was taken over or offered as a draft
+  edition bytea check (length(edition) = 32),
   -- null: taken over from what was public before anybody edited it here
   created_by uuid,
   created_at timestamptz not null,
@@ -26,8 +31,6 @@ create index thing_organisation on desk.thing (organisation_id);
 create table desk.draft (
   thing_id uuid primary key,
   organisation_id uuid not null,
-  -- rises with each save: whoever saves names the one she started from
-  revision integer not null check (revision > 0),
   content jsonb not null check (jsonb_typeof(content) = 'object'),
   -- number of the version it started from; null: of none
   based_on integer,
@@ -45,6 +48,7 @@ create table desk.submission (
   id uuid primary key default gen_random_uuid(),
   thing_id uuid not null,
   organisation_id uuid not null,
+  -- of the thing: the text that is read
   revision integer not null,
   submitted_by uuid not null,
   submitted_at timestamptz not null,
