@@ -8,22 +8,18 @@ export function dayOf(instant: Temporal.Instant): string {
 
 /** A day (ISO 8601) in words, Gregorian and with Latin digits in every language, as on German papers. */
 export function formatDay(day: string, tongue: Tongue): string {
-  return new Intl.DateTimeFormat(localeOf(tongue), { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
+  return formatsOf(tongue).day.format(new Date(`${day}T00:00:00Z`));
 }
 
 /** A weekday's name; 0 is Monday. */
 export function weekdayName(day: number, tongue: Tongue): string {
   // The first of January 2024 was a Monday.
-  return new Intl.DateTimeFormat(localeOf(tongue), { weekday: 'long', timeZone: 'UTC' }).format(
-    new Date(Date.UTC(2024, 0, 1 + day)),
-  );
+  return formatsOf(tongue).weekday.format(new Date(Date.UTC(2024, 0, 1 + day)));
 }
 
 /** The name of a language (BCP 47) in the reader's; its own code when nobody has named it there. */
 export function languageName(code: string, tongue: Tongue): string {
-  return new Intl.DisplayNames(localeOf(tongue), { type: 'language' }).of(code) ?? code;
+  return formatsOf(tongue).language.of(code) ?? code;
 }
 
 const commas: Partial<Record<TongueCode, string>> = {
@@ -37,6 +33,27 @@ const commas: Partial<Record<TongueCode, string>> = {
 /** Names in a row, with the comma of the reader's script and no "and". */
 export function joinNames(names: readonly string[], { code }: Tongue): string {
   return names.join(commas[code] ?? ', ');
+}
+
+type Formats = {
+  readonly day: Intl.DateTimeFormat;
+  readonly weekday: Intl.DateTimeFormat;
+  readonly language: Intl.DisplayNames;
+};
+const formats = new Map<TongueCode, Formats>();
+
+/** Kept: making them takes longer than writing a whole page. */
+function formatsOf(tongue: Tongue): Formats {
+  const known = formats.get(tongue.code);
+  if (known) return known;
+  const locale = localeOf(tongue);
+  const made = {
+    day: new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }),
+    weekday: new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }),
+    language: new Intl.DisplayNames(locale, { type: 'language' }),
+  };
+  formats.set(tongue.code, made);
+  return made;
 }
 
 /** Where the code alone is no locale, or one of another country. */

@@ -3,24 +3,31 @@ import { tongues } from '../../platform/i18n/index.ts';
 import { landCodes, lands } from '../directory/index.ts';
 import { helpAssets } from './assets.ts';
 import { exportCommand } from './commands.ts';
+import { helpTextEditable } from './desk/help-text-editable.ts';
+import { helpDeskRoutes } from './desk/routes.ts';
+import { loadShippedTexts } from './desk/shipped.ts';
 import { plainPages } from './pages.tsx';
 import { helpErrors, helpRoutes } from './routes.tsx';
-import { loadTexts } from './texts/load.ts';
-
-const texts = loadTexts(new URL('content/', import.meta.url));
+import { stored } from './stored.ts';
+import { keepTexts, shippedTexts } from './texts/living-texts.ts';
 
 /** Help: rights, forms of exploitation, what to do now, and the way to a counselling centre, in every language. */
 export const helpDomain: Domain = {
   name: 'help',
-  schema: null,
-  routes: helpRoutes(texts),
-  errors: helpErrors(texts),
+  schema: 'help',
+  routes: [...helpRoutes, ...helpDeskRoutes],
+  errors: helpErrors,
   navigation: [
     entry('footer-site', 5, '', 'home'),
     entry('footer-knowledge', 90, '/was', 'page.was'),
   ],
-  commands: [exportCommand(texts)],
+  commands: [exportCommand],
   assets: helpAssets,
+  migrations: new URL('./migrations/', import.meta.url),
+  editable: [helpTextEditable],
+  prepare: keepTexts,
+  shipped: loadShippedTexts,
+  stored,
   pages,
 };
 
@@ -34,7 +41,7 @@ function entry(
     audience,
     weight,
     path: (language) => `/${language}/hilfe${page}`,
-    label: (language) => texts.core(language).get(sentence)!,
+    label: (language) => shippedTexts.core(language).get(sentence)!,
   };
 }
 

@@ -2,9 +2,10 @@ import { tongueOf } from '../../platform/i18n/index.ts';
 import { plainPage } from './pages.tsx';
 import { readerOf } from './reader.ts';
 import type { Setting } from './setting.ts';
-import { loadTexts } from './texts/load.ts';
+import { textsOf } from './texts/load.ts';
+import { shipped } from './texts/shipped.ts';
 
-const texts = loadTexts(new URL('content/', import.meta.url));
+const texts = textsOf(shipped.files);
 
 /** Only for tests: a page that needs no database, in production on 25 November 2026 unless given. */
 export function renderedPage(code: string, page: string, given: Partial<Setting> = {}): string {

@@ -3,7 +3,7 @@ import type { Reader } from './reader.ts';
 import { type Rule, rules } from './rights.ts';
 import { pathSlugs, stepAt, topicChoices } from './rights-path.ts';
 import { editionOf, type Mark } from './texts/edition.ts';
-import { type TextPage, textPages } from './texts/load.ts';
+import { pageNames, type TextPage, textPages } from './texts/names.ts';
 import { Blocks, Questions, Sections } from './views/document-view.tsx';
 import { HelpFrame } from './views/help-frame.tsx';
 import { NowPage } from './views/now-page.tsx';
@@ -15,7 +15,7 @@ import { type TextBody, TextPage as TextPageView } from './views/text-page.tsx';
 /** Every help page that needs no data of the directory, as it stands in addresses after `hilfe/`. */
 export const plainPages: readonly string[] = [
   '',
-  ...Object.keys(textPages),
+  ...pageNames,
   'jetzt',
   'saetze',
   'rechte/alle',

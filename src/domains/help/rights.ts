@@ -42,6 +42,10 @@ export function termOf(name: string): Term {
   return { kind: 'norm', text: statutesOf(found) };
 }
 
+export function isTerm(name: string): boolean {
+  return terms.has(name) || rules.some(({ id }) => `norm.${id}` === name);
+}
+
 /** "§ 59 Abs. 7 AufenthG"; empty when a rule rests on no section. */
 export function statutesOf({ statutes }: Rule): string {
   return statutes

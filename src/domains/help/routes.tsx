@@ -8,50 +8,47 @@ import { placeState } from './finder/place.ts';
 import { dayOf } from './format.ts';
 import { plainPage, plainPages } from './pages.tsx';
 import { type Reader, readerOf } from './reader.ts';
-import type { Texts } from './texts/load.ts';
+import { textsFor } from './texts/living-texts.ts';
 import { ErrorPage } from './views/error-page.tsx';
 
 /** Languages in which help is all that exists: their start is help. */
 const onlyHelp = tongues.map(({ code }) => code).filter((code) => !isLanguage(code));
 
-/** Every address of help; none takes a POST. */
-export function helpRoutes(texts: Texts): readonly Route[] {
-  const single = plainPages.filter((page) => !page.startsWith('rechte/'));
-  return [
-    ...['', '/'].map((end) =>
-      get(`/:code{(?:${onlyHelp.join('|')})}${end}`, (visit) =>
-        visit.redirect(`${codeOf(visit)}/hilfe`, 302),
-      ),
+const single = plainPages.filter((page) => !page.startsWith('rechte/'));
+
+/** Every address that readers of help have; none takes a POST. */
+export const helpRoutes: readonly Route[] = [
+  ...['', '/'].map((end) =>
+    get(`/:code{(?:${onlyHelp.join('|')})}${end}`, (visit) =>
+      visit.redirect(`${codeOf(visit)}/hilfe`, 302),
     ),
-    get('/:code/hilfe/', (visit) => visit.redirect(`${codeOf(visit)}/hilfe`, 301)),
-    ...single.map((page) =>
-      get(`/:code/hilfe${page && `/${page}`}`, (visit) =>
-        answer(visit, texts, (reader) => plainPage(reader, page)),
-      ),
+  ),
+  get('/:code/hilfe/', (visit) => visit.redirect(`${codeOf(visit)}/hilfe`, 301)),
+  ...single.map((page) =>
+    get(`/:code/hilfe${page && `/${page}`}`, (visit) =>
+      answer(visit, (reader) => plainPage(reader, page)),
     ),
-    get('/:code/hilfe/rechte/:path', (visit) =>
-      answer(visit, texts, (reader) => plainPage(reader, `rechte/${visit.req.param('path')}`)),
-    ),
-    get('/:code/hilfe/orte', (visit) =>
-      answer(visit, texts, (reader) => placesPage(sourceOf(visit), reader)),
-    ),
-    get('/:code/hilfe/orte/:land', (visit) => land(visit, texts)),
-    get('/:code/hilfe/karte', (visit) => answer(visit, texts, (reader) => card(visit, reader))),
-    get('/weg', (visit) => visit.redirect(visit.get('services').config.exitUrl, 303)),
-  ];
-}
+  ),
+  get('/:code/hilfe/rechte/:path', (visit) =>
+    answer(visit, (reader) => plainPage(reader, `rechte/${visit.req.param('path')}`)),
+  ),
+  get('/:code/hilfe/orte', (visit) =>
+    answer(visit, (reader) => placesPage(sourceOf(visit), reader)),
+  ),
+  get('/:code/hilfe/orte/:land', (visit) => land(visit)),
+  get('/:code/hilfe/karte', (visit) => answer(visit, (reader) => card(visit, reader))),
+  get('/weg', (visit) => visit.redirect(visit.get('services').config.exitUrl, 303)),
+];
 
 /** Failed requests on help's paths: the same quiet frame, the exit, and whom to call (R92). */
-export function helpErrors(texts: Texts): ErrorPages {
-  return {
-    covers: (path) =>
-      /^\/[^/]+\/hilfe(\/|$)/.test(path) || onlyHelp.some((code) => path.startsWith(`/${code}/`)),
-    page: (visit, status) => {
-      const reader = readerFor(visit, texts);
-      return html(<ErrorPage reader={reader} missing={status === 404} />, status);
-    },
-  };
-}
+export const helpErrors: ErrorPages = {
+  covers: (path) =>
+    /^\/[^/]+\/hilfe(\/|$)/.test(path) || onlyHelp.some((code) => path.startsWith(`/${code}/`)),
+  page: (visit, status) => {
+    const reader = readerFor(visit);
+    return html(<ErrorPage reader={reader} missing={status === 404} />, status);
+  },
+};
 
 function get(path: string, handle: Route['handle']): Route {
   return {
@@ -75,7 +72,7 @@ function sourceOf(visit: Visit) {
   return { db, now: new Date(clock().epochMilliseconds) };
 }
 
-async function land(visit: Visit, texts: Texts): Promise<Response> {
+async function land(visit: Visit): Promise<Response> {
   const found = landOfSlug(visit.req.param('land') ?? '');
   if (found === null) return visit.notFound();
   const query = new URL(visit.req.url).searchParams;
@@ -84,7 +81,6 @@ async function land(visit: Visit, texts: Texts): Promise<Response> {
   const wrong = ['unknown', 'abroad', 'empty', 'tooLong'].includes(place.kind);
   return answer(
     visit,
-    texts,
     (reader) => landPage(sourceOf(visit), reader, found, question),
     wrong ? 400 : 200,
   );
@@ -100,24 +96,23 @@ function card(visit: Visit, reader: Reader): Promise<Child> {
 
 async function answer(
   visit: Visit,
-  texts: Texts,
   page: (reader: Reader) => Child | null | Promise<Child>,
   status = 200,
 ): Promise<Response> {
   if (tongueOf(visit.req.param('code') ?? '') === null) return visit.notFound();
-  const document = await page(readerFor(visit, texts));
+  const document = await page(readerFor(visit));
   return document === null ? visit.notFound() : html(document, status);
 }
 
 /** In the language of the path; in the one that the browser asks for when the path names none. */
-function readerFor(visit: Visit, texts: Texts): Reader {
-  const { mode, clock } = visit.get('services');
+function readerFor(visit: Visit): Reader {
+  const { mode, clock, db } = visit.get('services');
   const tongue =
     tongueOf(visit.req.path.split('/')[1] ?? '') ?? tongueOf(visit.get('language')) ?? tongues[0];
   return readerOf(
     {
       mode,
-      texts,
+      texts: textsFor(db),
       asset: visit.get('frame').asset,
       exitHref: '/weg',
       link: (code, page) => `/${code}/hilfe${page && `/${page}`}`,

@@ -8,7 +8,8 @@ import { createTestDatabase, type TestDatabase } from '../../../../test/support/
 import { validateHtml } from '../../../../test/support/pages.ts';
 import { tongues } from '../../../platform/i18n/index.ts';
 import { addCentre } from '../finder/centre.fixture.ts';
-import { loadTexts } from '../texts/load.ts';
+import { textsOf } from '../texts/load.ts';
+import { shipped } from '../texts/shipped.ts';
 import { fillFolder, OccupiedFolderError } from './folder.ts';
 import { helpFiles } from './pages.tsx';
 
@@ -31,7 +32,7 @@ function files() {
   return helpFiles({
     db: database.owner,
     mode: 'production',
-    texts: loadTexts(new URL('../content/', import.meta.url)),
+    texts: textsOf(shipped.files),
     exitUrl,
     now: new Date('2026-11-25T12:00:00Z'),
     today: '2026-11-25',

@@ -10,7 +10,8 @@ import { createTestDatabase } from '../../../../test/support/database.ts';
 import { fillFolder } from '../export/folder.ts';
 import { helpFiles } from '../export/pages.tsx';
 import { addCentre } from '../finder/centre.fixture.ts';
-import { loadTexts } from '../texts/load.ts';
+import { textsOf } from '../texts/load.ts';
+import { shipped } from '../texts/shipped.ts';
 
 const place = mkdtempSync(join(tmpdir(), 'help-files-'));
 const folder = join(place, 'hilfe');
@@ -24,7 +25,7 @@ before(async () => {
     helpFiles({
       db: database.owner,
       mode: 'production',
-      texts: loadTexts(new URL('../content/', import.meta.url)),
+      texts: textsOf(shipped.files),
       exitUrl: 'https://www.example.org/',
       now: new Date('2026-11-25T12:00:00Z'),
       today: '2026-11-25',

@@ -39,6 +39,26 @@ export function parseDocument(body: string): Document {
   return { title: parseInline(title), introduction, sections };
 }
 
+/** Paragraphs and lists. Throws UnknownMarkError. */
+export function parseBlocks(text: string): Block[] {
+  return text
+    .split(/\n{2,}/)
+    .map((part) => part.trim())
+    .filter(Boolean)
+    .map(parseBlock);
+}
+
+/** A mark of Markdown that texts do not have. */
+export class UnknownMarkError extends Error {
+  override name = 'UnknownMarkError';
+  readonly mark: string;
+
+  constructor(mark: string, text: string) {
+    super(`Unknown mark "${mark}" in: ${text.slice(0, 60)}`);
+    this.mark = mark;
+  }
+}
+
 /** A heading may stand directly above its first paragraph. */
 function splitHeading(part: string): string[] {
   const end = part.indexOf('\n');
@@ -59,6 +79,6 @@ const unknownMark = /^(#|>|\d+\. |- |\* |```|\|)|\]\(|<[a-z/]|(^| )[-*] /i;
 
 function checked(text: string): string {
   const mark = unknownMark.exec(text.replaceAll('**', ''));
-  if (mark) throw new Error(`Unknown mark "${mark[0]}" in: ${text.slice(0, 60)}`);
+  if (mark) throw new UnknownMarkError(mark[0], text);
   return text;
 }

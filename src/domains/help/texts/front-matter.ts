@@ -35,6 +35,7 @@ export function readTextFile(text: string): TextFile {
   };
 }
 
-function hashOf(body: string): string {
+/** First twelve hexadecimal digits of the SHA-256. */
+export function hashOf(body: string): string {
   return createHash('sha256').update(body).digest('hex').slice(0, 12);
 }

@@ -1,24 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { type TongueCode, tongues } from '../../../platform/i18n/index.ts';
 import { type Core, parseCore } from './core.ts';
 import { type Document, parseDocument } from './document.ts';
-import type { TextClass, TextStates } from './edition.ts';
-import { readTextFile, type TextFile } from './front-matter.ts';
+import type { TextStates } from './edition.ts';
+import type { TextFiles } from './files.ts';
+import type { TextFile } from './front-matter.ts';
+import { keyText, pageNames, type TextName, type TextPage } from './names.ts';
 
-/** The pages whose text is a file of its own, and the rule that each is served by. */
-export const textPages = {
-  geraet: 'core',
-  was: 'rights',
-  fragen: 'rights',
-  rechte: 'rights',
-  beratung: 'rights',
-  andere: 'rights',
-  jung: 'rights',
-} as const satisfies Record<string, TextClass>;
-
-export type TextPage = keyof typeof textPages;
-
-/** Every help text of every language, read once. */
+/** Every help text of every language, in memory. */
 export type Texts = {
   /** All sentences; one that a language lacks is there in English. */
   readonly core: (code: TongueCode) => Core;
@@ -26,16 +14,16 @@ export type Texts = {
   readonly states: (page: TextPage, code: TongueCode) => TextStates;
   /** Throws when the language has no such page. */
   readonly document: (page: TextPage, code: TongueCode) => Document;
-  /** Files that cannot be read, each with the reason: their language is served as if it lacked them. */
+  /** Texts that cannot be read, each with the reason: their language is served as if it lacked them. */
   readonly unreadable: readonly string[];
 };
 
-/** Reads all texts below `folder`, which has one folder a language. Throws when a German one cannot be read. */
-export function loadTexts(folder: URL): Texts {
-  const unreadable: string[] = [];
-  const cores = loadAll(folder, 'core', parseCore, unreadable);
+/** What pages use of `files`. Throws when a German one is missing or cannot be read. */
+export function textsOf(files: TextFiles, unreadableHeads: readonly string[] = []): Texts {
+  const unreadable = [...unreadableHeads];
+  const cores = readAll(files, 'core', parseCore, unreadable);
   const pages = new Map(
-    Object.keys(textPages).map((page) => [page, loadAll(folder, page, parseDocument, unreadable)]),
+    pageNames.map((page) => [page, readAll(files, page, parseDocument, unreadable)]),
   );
   const all = new Map(tongues.map(({ code }) => [code, coreOf(cores, code)]));
   return {
@@ -51,36 +39,37 @@ export function loadTexts(folder: URL): Texts {
   };
 }
 
-type Loaded<Content> = ReadonlyMap<TongueCode, { file: TextFile; content: Content }>;
+type Read<Content> = ReadonlyMap<TongueCode, { file: TextFile; content: Content }>;
 
-function loadAll<Content>(
-  folder: URL,
-  name: string,
+function readAll<Content>(
+  files: TextFiles,
+  name: TextName,
   parse: (body: string) => Content,
   unreadable: string[],
-): Loaded<Content> {
+): Read<Content> {
   const found = new Map<TongueCode, { file: TextFile; content: Content }>();
   for (const { code } of tongues) {
-    const address = new URL(`${code}/${name}.md`, folder);
-    if (!existsSync(address)) continue;
+    const key = keyText({ code, name });
+    const file = files.get(key);
+    if (!file) continue;
     try {
-      const file = readTextFile(readFileSync(address, 'utf8'));
       found.set(code, { file, content: parse(file.body) });
     } catch (error) {
-      const reason = `${code}/${name}.md: ${(error as Error).message}`;
+      const reason = `${key}: ${(error as Error).message}`;
       if (code === 'de') throw new Error(reason);
       unreadable.push(reason);
     }
   }
+  if (!found.has('de')) throw new Error(`There is no text de/${name}.`);
   return found;
 }
 
-function coreOf(cores: Loaded<Core>, code: TongueCode): Core {
+function coreOf(cores: Read<Core>, code: TongueCode): Core {
   const layers = (['de', 'en', code] as const).map((layer) => cores.get(layer)?.content ?? []);
   return new Map(layers.flatMap((layer) => [...layer]));
 }
 
-function statesOf(files: Loaded<unknown>, code: TongueCode): TextStates {
+function statesOf(files: Read<unknown>, code: TongueCode): TextStates {
   return {
     own: files.get(code)?.file,
     english: files.get('en')?.file,
