@@ -10,8 +10,10 @@ type FrameSource = {
   readonly mode: Mode;
   readonly assets: Assets;
   readonly domains: readonly Domain[];
-  /** Its identity; `languages` are those in which it offers the site. */
-  readonly network: FrameContext['site']['network'] & { readonly languages: readonly Language[] };
+  /** Its identity now; `languages` are those in which it offers the site. */
+  readonly network: () => FrameContext['site']['network'] & {
+    readonly languages: readonly Language[];
+  };
 };
 
 /** What every page shows around its content, for the visit of `path` in `language`. */
@@ -21,7 +23,7 @@ export function createFrame(
   const entries = source.domains.flatMap((domain) => domain.navigation ?? []);
   return (path, language) => ({
     language,
-    languages: source.network.languages.map((code) => ({
+    languages: source.network().languages.map((code) => ({
       code,
       name: nameOf(code),
       path: inLanguage(path, code),
@@ -29,7 +31,7 @@ export function createFrame(
     mode: source.mode,
     path,
     origin: source.config.publicOrigin ?? '',
-    site: { name: 'Schnittstelle', network: source.network },
+    site: { name: 'Schnittstelle', network: source.network() },
     navigation: {
       main: links(entries, 'main', path, language),
       knowledge: links(entries, 'footer-knowledge', path, language),

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Config, ConfigError } from '../../platform/config/index.ts';
+import type { OwnerServices, Services } from '../../platform/domain.ts';
+import { isDatabaseAway } from '../../platform/http/database-away.ts';
 import type { Network } from '../../platform/ui/index.ts';
 import shipped from './data/identity.json' with { type: 'json' };
+import { findIdentity, storeIdentityOfFile } from './identities.ts';
 import { type IdentityData, identityData } from './identity-data.ts';
 
 /** The network that runs this site: its data, and what the frame of every page shows of it. */
@@ -10,17 +13,29 @@ export type Identity = IdentityData & Network;
 
 const known = new WeakMap<Config, Identity>();
 
-/**
- * The network's identity: DATA_DIR/identity.json if there is one, else the shipped file; read once per start.
- * Throws ConfigError that names the file and each wrong field.
- */
+/** The network's identity as last read; before anything was read, what the file says. */
 export function identity(config: Config): Identity {
-  const found = known.get(config) ?? read(config.dataDir);
+  const found = known.get(config) ?? identityOf(readIdentityFile(config));
   known.set(config, found);
   return found;
 }
 
-function read(dataDir: string): Identity {
+/** Reads anew what is stored; a database that cannot be reached leaves it as it was. */
+export async function refreshIdentity({ config, db }: Pick<Services, 'config' | 'db'>) {
+  const stored = await findIdentity(db).catch((error) => {
+    if (isDatabaseAway(error)) return null;
+    throw error;
+  });
+  if (stored) known.set(config, identityOf(stored));
+}
+
+/** Stores what the file says, as long as nobody edited it at the desk. */
+export async function loadIdentity({ config, db }: OwnerServices): Promise<void> {
+  await storeIdentityOfFile(db, readIdentityFile(config));
+}
+
+/** DATA_DIR/identity.json if there is one, else the shipped file. Throws ConfigError that names the file and each wrong field. */
+function readIdentityFile({ dataDir }: Config): IdentityData {
   const file = join(dataDir, 'identity.json');
   const text = readText(file);
   return text === null
@@ -46,13 +61,17 @@ function parseJson(text: string, file: string): unknown {
   }
 }
 
-function parse(input: unknown, file: string): Identity {
+function parse(input: unknown, file: string): IdentityData {
   const result = identityData.safeParse(input);
-  if (result.success) return { ...result.data, ...networkOf(result.data) };
+  if (result.success) return result.data;
   const complaints = result.error.issues.map((issue) =>
     [issue.path.join('.'), issue.message].filter(Boolean).join(': '),
   );
   throw new ConfigError(`${file} is wrong. ${complaints.join('; ')}.`);
+}
+
+function identityOf(data: IdentityData): Identity {
+  return { ...data, ...networkOf(data) };
 }
 
 function networkOf({ name, shortName, contact }: IdentityData): Network {

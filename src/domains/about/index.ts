@@ -1,10 +1,15 @@
-import type { Domain, NavigationEntry, Page, Stored } from '../../platform/domain.ts';
+import type { Domain, NavigationEntry, Page, Services, Stored } from '../../platform/domain.ts';
 import { languages } from '../../platform/i18n/index.ts';
+import { identityEditable } from './desk/identity-editable.ts';
+import { pageEditable } from './desk/page-editable.tsx';
+import { furtherPath } from './further-page.ts';
+import { listFurtherPages } from './further-pages.ts';
+import { loadIdentity } from './identity.ts';
 import { paths } from './paths.ts';
 import { aboutRoutes } from './routes.tsx';
 import { words } from './words.ts';
 
-export { identity } from './identity.ts';
+export { identity, refreshIdentity } from './identity.ts';
 
 type Key = Parameters<ReturnType<typeof words>>[0];
 
@@ -15,7 +20,7 @@ type Key = Parameters<ReturnType<typeof words>>[0];
 export function aboutDomain(stored: () => readonly Stored[]): Domain {
   return {
     name: 'about',
-    schema: null,
+    schema: 'about',
     routes: aboutRoutes(stored),
     navigation: [
       entry('main', 900, paths.about, 'about.nav'),
@@ -24,6 +29,9 @@ export function aboutDomain(stored: () => readonly Stored[]): Domain {
       entry('footer-site', 30, paths.imprint, 'imprint.nav'),
       entry('footer-site', 40, paths.contact, 'contact.nav'),
     ],
+    migrations: new URL('migrations/', import.meta.url),
+    shipped: loadIdentity,
+    editable: [pageEditable, identityEditable],
     pages,
   };
 }
@@ -42,7 +50,9 @@ function entry(
   };
 }
 
-async function* pages(): AsyncIterable<Page> {
+async function* pages({ db }: Services): AsyncIterable<Page> {
+  for (const { slug, changed } of await listFurtherPages(db, 'de'))
+    yield { path: furtherPath('de', slug), changed };
   for (const language of languages)
     for (const segment of Object.values(paths)) yield { path: `/${language}/${segment}` };
 }

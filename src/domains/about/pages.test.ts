@@ -121,7 +121,7 @@ function siteWith(options: { own?: string; stored?: readonly Stored[] }) {
   const given = services(place);
   const domains = [aboutDomain(() => options.stored ?? [])];
   const { config, mode } = given;
-  const frame = createFrame({ config, mode, assets, domains, network: identity(config) });
+  const frame = createFrame({ config, mode, assets, domains, network: () => identity(config) });
   const app = createApp({ services: given, domains, assets, frame });
   return async (path: string) => {
     const answer = await app.request(path);

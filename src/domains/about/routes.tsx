@@ -1,13 +1,17 @@
 import type { Child } from 'hono/jsx';
 import type { Route, Stored, Visit } from '../../platform/domain.ts';
+import { isDatabaseAway } from '../../platform/http/database-away.ts';
 import { windowSeconds } from '../../platform/http/limit.ts';
 import { page } from '../../platform/http/page.tsx';
 import type { Language } from '../../platform/i18n/index.ts';
+import { furtherPath } from './further-page.ts';
+import { findFurtherPage, listFurtherPages } from './further-pages.ts';
 import { type Identity, identity } from './identity.ts';
 import { paths } from './paths.ts';
 import { AboutPage } from './views/about-page.tsx';
 import { AccessibilityPage } from './views/accessibility-page.tsx';
 import { ContactPage } from './views/contact-page.tsx';
+import { FurtherPageView } from './views/further-page.tsx';
 import { ImprintPage } from './views/imprint-page.tsx';
 import { PrivacyPage } from './views/privacy-page.tsx';
 import { words } from './words.ts';
@@ -24,6 +28,7 @@ export function aboutRoutes(stored: () => readonly Stored[]): readonly Route[] {
     open(paths.privacy, (visit) => privacy(visit, stored())),
     open(paths.accessibility, accessibility),
     open(paths.contact, contact),
+    open('seiten/:slug', further),
   ];
 }
 
@@ -40,10 +45,38 @@ function open(segment: string, handle: Route['handle']): Route {
   };
 }
 
-function about(visit: Visit): Promise<Response> {
+async function about(visit: Visit): Promise<Response> {
+  const { db } = visit.get('services');
+  const language = visit.get('language');
+  const pages = await listFurtherPages(db, language).catch((error) => {
+    if (isDatabaseAway(error)) return [];
+    throw error;
+  });
+  const further = pages.map(({ slug, title }) => ({
+    href: furtherPath(language, slug),
+    label: title,
+  }));
   return answer(visit, { title: 'about.nav', description: 'about.description' }, (props) => (
-    <AboutPage {...props} />
+    <AboutPage {...props} further={further} />
   ));
+}
+
+async function further(visit: Visit): Promise<Response> {
+  const language = visit.get('language');
+  const slug = visit.req.param('slug') ?? '';
+  const found = await findFurtherPage(visit.get('services').db, language, slug);
+  if (!found) return visit.notFound();
+  return page(
+    visit,
+    {
+      title: found.title,
+      crumbs: [
+        { label: words(language)('about.nav'), href: `/${language}/${paths.about}` },
+        { label: found.title, href: null },
+      ],
+    },
+    <FurtherPageView page={found} language={language} />,
+  );
 }
 
 function imprint(visit: Visit): Promise<Response> {

@@ -1,14 +1,18 @@
 import type { Language } from '../../../platform/i18n/index.ts';
-import { Facts } from '../../../platform/ui/index.ts';
+import { Facts, type GoLink, GoList } from '../../../platform/ui/index.ts';
 import { groupedIban } from '../iban.ts';
 import type { Identity } from '../identity.ts';
 import { words } from '../words.ts';
 import { Document, List, Paragraph } from './document.tsx';
 
 type AboutProps = { readonly identity: Identity; readonly language: Language };
+type AboutPageProps = AboutProps & {
+  /** Pages that the network wrote itself. */
+  readonly further: readonly GoLink[];
+};
 
 /** Who the network is, what it works for, who belongs to it, and where donations go. */
-export function AboutPage({ identity, language }: AboutProps) {
+export function AboutPage({ identity, language, further }: AboutPageProps) {
   const say = words(language);
   return (
     <Document
@@ -38,6 +42,9 @@ export function AboutPage({ identity, language }: AboutProps) {
           title: say('about.donate'),
           body: <Account {...{ identity, language }} />,
         },
+        ...(further.length > 0
+          ? [{ id: 'weitere', title: say('about.further'), body: <GoList links={further} /> }]
+          : []),
       ]}
       end={say('about.source', { source: identity.source[language] })}
     />

@@ -1,8 +1,15 @@
 import type { Kysely } from 'kysely';
+import {
+  bilingualProblems,
+  bilingualText,
+  rowsOf,
+  secondReading,
+  textOf,
+} from '../../../core/desk/index.ts';
+import { systemClock } from '../../../platform/clock/index.ts';
 import type { CheckedDraft, Content, Editable, Problem, Row } from '../../../platform/editable.ts';
 import type { Language } from '../../../platform/i18n/index.ts';
-import type { NewsFile, NewsKind } from '../news-item.ts';
-import { newsPath } from '../news-item.ts';
+import { type NewsFile, type NewsItem, newsPath } from '../news-item.ts';
 import { NewsPage } from '../views/news-page.tsx';
 import { words } from '../words.ts';
 import { newsForm } from './form.ts';
@@ -24,19 +31,7 @@ export const newsEditable: Editable = {
   weight: 40,
   owner: 'office',
   editors: ['editor', 'office_lead'],
-  checks: [
-    {
-      name: 'reading',
-      label: { de: 'Gegenlesen', en: 'Second reading' },
-      statement: {
-        de: 'Ich habe die Meldung gelesen. Sie kann so veröffentlicht werden.',
-        en: 'I have read it. It can be published like this.',
-      },
-      roles: ['editor', 'reviewer', 'office_lead'],
-      persons: 1,
-      byAuthor: false,
-    },
-  ],
+  checks: [secondReading],
   creatable: true,
   withdrawal: 'keep',
   form: async () => newsForm,
@@ -63,42 +58,28 @@ async function problemsOf(
 ): Promise<readonly Problem[]> {
   const say = words(language);
   const title = textOf(content, 'titleDe');
-  const hasTitle = textOf(content, 'titleEn') !== '';
-  const hasBody = textOf(content, 'bodyEn') !== '';
   const isUndescribed = (file: Row) => (file.type ?? '').startsWith('image/') && !file.alt;
   return [
     ...(title !== '' && (await isTitleTaken(db, title, key))
       ? [{ field: 'titleDe', message: say('taken') }]
       : []),
-    ...(hasTitle === hasBody
-      ? []
-      : [{ field: hasTitle ? 'bodyEn' : 'titleEn', message: say('both') }]),
-    ...(rowsOf(content).some(isUndescribed) ? [{ field: 'files', message: say('alt') }] : []),
+    ...bilingualProblems(content, language),
+    ...(rowsOf(content, 'files').some(isUndescribed)
+      ? [{ field: 'files', message: say('alt') }]
+      : []),
   ];
 }
 
-function itemOf(content: Content, language: Language) {
-  const isEnglish = language === 'en' && textOf(content, 'titleEn') !== '';
-  const of = (name: string) => textOf(content, `${name}${isEnglish ? 'En' : 'De'}`);
+/** As it will stand; before its day is known, with today's. */
+function itemOf(content: Content, language: Language): NewsItem {
+  const today = systemClock().toString().slice(0, 10);
   return {
+    ...bilingualText(content, language),
     id: '',
     slug: '',
-    kind: (textOf(content, 'kind') || 'news') as NewsKind,
-    publishedOn: textOf(content, 'publishedOn') || '1970-01-01',
-    title: of('title'),
-    lead: of('lead'),
-    body: of('body'),
-    language: isEnglish ? ('en' as const) : ('de' as const),
+    kind: textOf(content, 'kind') === 'press' ? 'press' : 'news',
+    publishedOn: textOf(content, 'publishedOn') || today,
     updated: '',
-    files: rowsOf(content) as unknown as readonly NewsFile[],
+    files: rowsOf(content, 'files') as unknown as readonly NewsFile[],
   };
-}
-
-function textOf(content: Content, name: string): string {
-  const value = content[name];
-  return typeof value === 'string' ? value : '';
-}
-
-function rowsOf(content: Content): readonly Row[] {
-  return (content.files ?? []) as readonly Row[];
 }
