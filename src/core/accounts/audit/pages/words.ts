@@ -18,6 +18,17 @@ export const namedActions = [
   'membership',
   'recovery',
   'export',
+  'draft',
+  'submission',
+  'statement',
+  'release',
+  'restoration',
+  'withdrawal',
+  'version',
+  'confirmation',
+  'original',
+  'pointer',
+  'organisation',
 ] as const;
 
 export function actionName(say: Say, action: string): string {
