@@ -19,6 +19,7 @@ test('without any setting production has no origin and listens on loopback', () 
     mailUrl: null,
     mailFrom: null,
     exitUrl: 'https://www.dwd.de/',
+    intakeRecipient: null,
     logLevel: 'info',
     demonstrationPublic: false,
   });
@@ -81,6 +82,8 @@ const wrong: [name: string, value: string, expected: RegExp][] = [
   ['EXIT_URL', 'http://geheim.example.org/', /begins with https:\/\//],
   ['EXIT_URL', 'geheim.example.org', /begins with https:\/\//],
   ['EXIT_URL', 'javascript:geheim', /begins with https:\/\//],
+  ['INTAKE_RECIPIENT', 'geheim', /public key of age/],
+  ['INTAKE_RECIPIENT', 'AGE-SECRET-KEY-1GEHEIMgeheim', /public key of age/],
   ['LOG_LEVEL', 'geheim', /fatal, error, warn, info, debug, trace, silent/],
   ['DEMONSTRATION_PUBLIC', 'true', /0 or 1/],
 ];

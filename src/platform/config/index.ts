@@ -1,5 +1,6 @@
 import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
+import { isRecipient } from '../crypto/age.ts';
 import { parseSender, type Sender } from '../mail/sender.ts';
 
 export type Mode = 'production' | 'demonstration';
@@ -19,6 +20,8 @@ export type Config = {
   readonly mailFrom: Sender | null;
   /** Where the exit of help pages leads: an https address of somebody else, such as the weather. */
   readonly exitUrl: string;
+  /** The age key of the office to which uploaded decisions are encrypted; absent means: none are accepted. */
+  readonly intakeRecipient: string | null;
   readonly logLevel: LogLevel;
   readonly demonstrationPublic: boolean;
 };
@@ -54,6 +57,7 @@ export function readConfig(env: Environment, mode: Mode | null): Config {
     mailUrl: readUrl(env, 'MAIL_URL', ['smtp:', 'smtps:']),
     mailFrom: readSender(env),
     exitUrl: new URL(readUrl(env, 'EXIT_URL', ['https:']) ?? defaultExitUrl).href,
+    intakeRecipient: readRecipient(env.INTAKE_RECIPIENT),
     logLevel: readLogLevel(env.LOG_LEVEL),
     demonstrationPublic: readFlag(env, 'DEMONSTRATION_PUBLIC'),
   };
@@ -108,6 +112,15 @@ function readSender(env: Environment): Sender | null {
       'MAIL_FROM must say who mails come from, such as "Geschäftsstelle <buero@example.org>".',
     );
   return sender;
+}
+
+function readRecipient(text: string | undefined): string | null {
+  if (!text) return null;
+  if (!isRecipient(text))
+    throw new ConfigError(
+      'INTAKE_RECIPIENT must be the public key of age that the office keeps the identity of, such as age1… or age1pq1…; make one with age-keygen.',
+    );
+  return text;
 }
 
 function parseUrl(text: string): URL | null {

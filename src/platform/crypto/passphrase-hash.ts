@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { Worker } from 'node:worker_threads';
 import type { IArgon2Options } from 'hash-wasm';
+import { standingThread } from '../threads/index.ts';
 import { normalPassphrase } from './passphrase.ts';
 
 /**
@@ -13,6 +13,9 @@ const parameters = {
   parallelism: 4,
   hashLength: 32,
 } as const;
+
+/** A third of a second of arithmetic for each. */
+const argon2 = standingThread(new URL('./argon2.worker.mjs', import.meta.url));
 
 /** Hashes wait in a row, one at a time: bounds memory to 64 MiB and what a stranger can make the machine do. */
 const maximumWaiting = 20;
@@ -48,38 +51,8 @@ export async function verifyPassphrase(hash: string | null, passphrase: string):
 const nobodysHash = `$argon2id$v=19$m=${parameters.memorySize},t=${parameters.iterations},p=${parameters.parallelism}$${'A'.repeat(22)}$${'A'.repeat(43)}`;
 
 type Question = { options: IArgon2Options } | { verify: { password: string; hash: string } };
-type Answer = { readonly id: number; readonly value?: unknown; readonly error?: string };
-type Waiting = { resolve: (value: unknown) => void; reject: (error: Error) => void };
-
-let worker: Worker | null = null;
-let lastId = 0;
-const waiting = new Map<number, Waiting>();
 
 function ask(question: Question): Promise<unknown> {
-  if (waiting.size >= maximumWaiting) return Promise.reject(new BusyError('passphrases'));
-  worker ??= startWorker();
-  worker.ref();
-  const id = ++lastId;
-  return new Promise((resolve, reject) => {
-    waiting.set(id, { resolve, reject });
-    worker?.postMessage({ id, ...question });
-  });
-}
-
-/** A thread of its own, so that a third of a second of arithmetic holds up no other request. */
-function startWorker(): Worker {
-  const started = new Worker(new URL('./argon2.worker.mjs', import.meta.url), { execArgv: [] });
-  started.on('message', ({ id, value, error }: Answer) => {
-    const asked = waiting.get(id);
-    waiting.delete(id);
-    if (error === undefined) asked?.resolve(value);
-    else asked?.reject(new Error(error));
-    if (waiting.size === 0) started.unref();
-  });
-  started.on('error', (error) => {
-    worker = null;
-    for (const asked of waiting.values()) asked.reject(error);
-    waiting.clear();
-  });
-  return started;
+  if (argon2.waiting() >= maximumWaiting) return Promise.reject(new BusyError('passphrases'));
+  return argon2.ask(question);
 }

@@ -1,3 +1,9 @@
 export { contentDisposition } from './attachment.ts';
 export { neutraliseFormula, restoreFormula, toCsv } from './csv.ts';
 export { plainText } from './plain-text.ts';
+export {
+  removeStoredFile,
+  storedFile,
+  storedFiles,
+  storeFile,
+} from './store.ts';

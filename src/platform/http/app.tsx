@@ -14,7 +14,7 @@ import { failureStatus } from './failure.ts';
 import { addHeaders } from './headers.ts';
 import { languageOf } from './language.ts';
 import { limitCallers } from './limit.ts';
-import { limitBody } from './limit-body.ts';
+import { limitBody, refuseLargeBody } from './limit-body.ts';
 import { logRequests } from './log-requests.ts';
 import { refuseOversizedQueries } from './query.ts';
 
@@ -28,12 +28,10 @@ export type Site = {
   readonly guard?: Guard;
 };
 
-/** Bound of what a request may carry: no form of this site needs more. */
-const maximumBodyBytes = 1024 * 1024;
-
 /** The whole site as one function from Request to Response. */
 export function createApp(site: Site): Hono<VisitEnvironment> {
   const { services } = site;
+  const routes = site.domains.flatMap((domain) => domain.routes ?? []);
   const errors = site.domains.flatMap((domain) => domain.errors ?? []);
   const app = new Hono<VisitEnvironment>();
   app.use(logRequests(services.log));
@@ -53,15 +51,11 @@ export function createApp(site: Site): Hono<VisitEnvironment> {
   app.use(etag({ weak: true }));
   app.use(limitCallers());
   app.use(refuseOversizedQueries);
-  app.use(limitBody(maximumBodyBytes));
+  app.use(limitBody(routes));
   app.use(csrf({ secFetchSite: 'same-origin' }));
   app.route('/api/v1', createApi(site.domains, services));
   addAssets(app, site.assets);
-  addRoutes(
-    app,
-    site.domains.flatMap((domain) => domain.routes ?? []),
-    site.guard ?? ((visit) => errorResponse(visit, 404)),
-  );
+  addRoutes(app, routes, site.guard ?? ((visit) => errorResponse(visit, 404)));
   app.notFound((visit) => errorResponse(visit, 404));
   app.onError((error, visit) => errorResponse(visit, failureStatus(error, services.log)));
   return app;
@@ -77,7 +71,9 @@ function addRoutes(app: Hono<VisitEnvironment>, routes: readonly Route[], guard:
     const path = route.path.replace('/:language/', `/:language{${languages.join('|')}}/`);
     app.on(route.method, path, async (visit) => {
       visit.set('classes', { headers: route.headers, cache: route.cache });
-      const refusal = route.role === 'public' ? null : await guard(visit, route);
+      const refusal =
+        (route.role === 'public' ? null : await guard(visit, route)) ??
+        (route.body === undefined ? null : await refuseLargeBody(visit, route.body));
       return refusal ?? route.handle(visit);
     });
     methods.set(path, [

@@ -1,19 +1,20 @@
 import { resolve } from 'node:path';
 import { exit } from '../../platform/commands/exit.ts';
 import { readConfig } from '../../platform/config/index.ts';
-import { backup, openDatabase, restore } from '../../platform/database/index.ts';
+import { backup, type OpenDatabase, openDatabase, restore } from '../../platform/database/index.ts';
 import type { Command, CommandIo } from '../../platform/domain.ts';
 import { migrationSources } from '../domains.ts';
 
 export const backupCommand: Command = {
   name: 'backup',
-  summary: 'write everything the database holds into one file',
+  summary: 'write everything the database holds, and all files, into one file',
   help: `schnittstelle backup FILE
 
-Writes one consistent copy of all data into FILE, which only its owner may read.
+Writes one consistent copy of all data and files into FILE, which only its owner may read.
 Works while the site runs. Keep it as safe as the database itself.
 `,
-  run: (args, io) => withFile('backup', args, io, (file) => run(io, (open) => backup(open, file))),
+  run: (args, io) =>
+    withFile('backup', args, io, (file) => run(io, (open, dataDir) => backup(open, file, dataDir))),
 };
 
 export const restoreCommand: Command = {
@@ -25,7 +26,7 @@ Fills an empty database from FILE; refuses one that holds data.
 `,
   run: (args, io) =>
     withFile('restore', args, io, (file) =>
-      run(io, (open) => restore(open, file, migrationSources)),
+      run(io, (open, dataDir) => restore(open, file, migrationSources, dataDir)),
     ),
 };
 
@@ -46,11 +47,12 @@ async function withFile(
 
 async function run(
   io: CommandIo,
-  work: (open: Awaited<ReturnType<typeof openDatabase>>) => Promise<unknown>,
+  work: (open: OpenDatabase, dataDir: string) => Promise<unknown>,
 ): Promise<void> {
-  const open = await openDatabase(readConfig(io.env, null), io.log);
+  const config = readConfig(io.env, null);
+  const open = await openDatabase(config, io.log);
   try {
-    await work(open);
+    await work(open, config.dataDir);
   } finally {
     await open.close();
   }

@@ -18,6 +18,7 @@ import { backup } from './write.ts';
 const folder = mkdtempSync(join(tmpdir(), 'schnittstelle-backup-'));
 after(() => rmSync(folder, { recursive: true }));
 const log = createLog('silent');
+const dataDir = join(folder, 'data');
 const file = join(folder, 'backup.gz');
 const migrations = folderWith({ '2026-12-01-hard.sql': hardTables() });
 const folders = [databaseMigrations, migrations];
@@ -26,10 +27,10 @@ test('what comes back is what was there, with keys, sequences, triggers and gene
   const from = await opened();
   await migrate(from.owner, folders, log);
   await sql.raw(hardRows()).execute(from.owner);
-  const counted = await backup(from, file);
-  assert.deepEqual(counted, { tables: 8, rows: 1 + 3 + 2 + 2 + 4 + 2 + 0 + 1 });
+  const counted = await backup(from, file, dataDir);
+  assert.deepEqual(counted, { tables: 8, rows: 1 + 3 + 2 + 2 + 4 + 2 + 0 + 1, files: 0 });
   const into = await opened();
-  assert.deepEqual(await restore(into, file, folders), counted);
+  assert.deepEqual(await restore(into, file, folders, dataDir), counted);
   assert.deepEqual(await contentOf(into.owner), await contentOf(from.owner));
   assert.deepEqual(await structureOf(into.owner), await structureOf(from.owner));
 
@@ -71,11 +72,11 @@ test('it is one instant, though the site goes on writing', async () => {
       });
   })();
   await sql`select pg_sleep(0.2)`.execute(from.owner);
-  await backup(from, join(folder, 'instant.gz'));
+  await backup(from, join(folder, 'instant.gz'), dataDir);
   writing = false;
   await writer;
   const into = await opened();
-  await restore(into, join(folder, 'instant.gz'), folders);
+  await restore(into, join(folder, 'instant.gz'), folders, dataDir);
   const { rows } = await sql<{ equal: boolean; some: boolean }>`
     select (select count(*) from hard.change) = (select count(*) from hard.pair) as equal,
       exists (select from hard.pair) as some`.execute(into.owner);
@@ -87,7 +88,7 @@ test('a database that holds anything is refused', async () => {
   const into = await opened();
   await migrate(into.owner, [databaseMigrations], log);
   await assert.rejects(
-    restore(into, file, folders),
+    restore(into, file, folders, dataDir),
     (error: Error) => error instanceof ConfigError && /empty/.test(error.message),
   );
   await into.close();
@@ -96,10 +97,10 @@ test('a database that holds anything is refused', async () => {
 test('a newer program restores and then migrates; an older or edited one refuses', async () => {
   const newer = folderWith({ '2026-12-02-newer.sql': 'create table hard.newer (id int)' });
   const into = await opened();
-  await assert.rejects(restore(into, file, [databaseMigrations]), /2026-12-01-hard\.sql/);
+  await assert.rejects(restore(into, file, [databaseMigrations], dataDir), /2026-12-01-hard\.sql/);
   const edited = folderWith({ '2026-12-01-hard.sql': `${hardTables()}\n-- edited` });
-  await assert.rejects(restore(into, file, [databaseMigrations, edited]), /differs/);
-  await restore(into, file, [...folders, newer]);
+  await assert.rejects(restore(into, file, [databaseMigrations, edited], dataDir), /differs/);
+  await restore(into, file, [...folders, newer], dataDir);
   await migrate(into.owner, [...folders, newer], log);
   await sql`select from hard.newer`.execute(into.owner);
   await into.close();
@@ -132,17 +133,23 @@ test('a damaged file is refused, and the database stays empty', async () => {
     const bad = join(folder, 'bad.gz');
     writeFileSync(bad, bytes);
     assert.notDeepEqual(bytes, whole, name);
-    await assert.rejects(restore(into, bad, folders), UnreadableBackupError, name);
+    await assert.rejects(restore(into, bad, folders, dataDir), UnreadableBackupError, name);
   }
-  await assert.rejects(restore(into, join(folder, 'absent.gz'), folders), UnreadableBackupError);
-  await restore(into, file, folders);
+  await assert.rejects(
+    restore(into, join(folder, 'absent.gz'), folders, dataDir),
+    UnreadableBackupError,
+  );
+  await restore(into, file, folders, dataDir);
   await into.close();
 });
 
 test('a place that cannot be written is said so, and the earlier backup stays', async () => {
   const from = await opened();
   await migrate(from.owner, folders, log);
-  await assert.rejects(backup(from, join(folder, 'absent', 'b.gz')), UnreadableBackupError);
+  await assert.rejects(
+    backup(from, join(folder, 'absent', 'b.gz'), dataDir),
+    UnreadableBackupError,
+  );
   await from.close();
 });
 
@@ -154,7 +161,8 @@ test('a table that hides rows from its owner fails loudly', async () => {
     alter table hard.change enable row level security, force row level security`)
     .execute(from.owner);
   const before = readFileSync(file);
-  const noWay = () => assert.rejects(backup(from, file), /row-level security of hard\.change/);
+  const noWay = () =>
+    assert.rejects(backup(from, file, dataDir), /row-level security of hard\.change/);
   await noWay();
   await sql`create policy a_few on hard.change to schnittstelle_owner using (note <> 'hidden')`.execute(
     from.owner,

@@ -21,6 +21,7 @@ after(async () => {
   rmSync(folder, { recursive: true });
 });
 const log = createLog('silent');
+const dataDir = join(folder, 'data');
 const folders = allMigrations();
 
 test('a backup of the embedded database fills a server, and the other way round', async () => {
@@ -33,7 +34,7 @@ test('a backup of the embedded database fills a server, and the other way round'
     laptop.owner,
   );
   const first = join(folder, 'laptop.gz');
-  await backup(laptop, first);
+  await backup(laptop, first, dataDir);
   await laptop.close();
 
   await createDatabase('office');
@@ -45,19 +46,19 @@ test('a backup of the embedded database fills a server, and the other way round'
     },
     log,
   );
-  await restore(office, first, folders);
+  await restore(office, first, folders, dataDir);
   await migrate(office.owner, folders, log);
   const second = join(folder, 'office.gz');
-  await backup(office, second);
+  await backup(office, second, dataDir);
   assert.equal(contentOf(second), contentOf(first));
   const { rows } = await sql<{ count: string }>`select count(*) from norms.law`.execute(office.app);
   assert.equal(rows[0]?.count, '5000', 'the program reads it with its own rights');
   await office.close();
 
   const home = await openedTestDatabase();
-  await restore(home, second, folders);
+  await restore(home, second, folders, dataDir);
   const third = join(folder, 'home.gz');
-  await backup(home, third);
+  await backup(home, third, dataDir);
   assert.equal(contentOf(third), contentOf(first));
   await home.close();
 });
@@ -71,7 +72,7 @@ test('the program’s login alone makes no backup', async () => {
     },
     log,
   );
-  await assert.rejects(backup(serving, join(folder, 'none.gz')), ConfigError);
+  await assert.rejects(backup(serving, join(folder, 'none.gz'), dataDir), ConfigError);
   await serving.close();
 });
 

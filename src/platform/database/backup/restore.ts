@@ -4,7 +4,7 @@ import { pipeline as pipe } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { sql } from 'kysely';
 import type pg from 'pg';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { ConfigError } from '../../config/index.ts';
 import { errorCode, UnreadableBackupError } from '../errors.ts';
 import {
@@ -19,6 +19,9 @@ import type { OpenDatabase } from '../open.ts';
 import { isEmpty, materialisedViewsOf, obstaclesOf, tablesOf } from './catalogue.ts';
 import { copyIn } from './copy.ts';
 import {
+  type Counts,
+  countsOf,
+  fileSchema,
   type Head,
   headSchema,
   type Manifest,
@@ -29,28 +32,31 @@ import {
 } from './format.ts';
 import { BackupReader } from './reader.ts';
 import { inSession, kyselyOn } from './session.ts';
+import { type FilesOnTheWay, filesOnTheWay, isFileName } from './stored-files.ts';
 
 /**
  * Fills an empty database from a backup, in one transaction: with the migrations the backup was made with, then its rows.
- * Newer migrations follow at the next `migrate`. Throws ConfigError when the database is not empty,
+ * Newer migrations follow at the next `migrate`. The files go to DATA_DIR. Throws ConfigError when the database is not empty,
  * UnreadableBackupError when the file is damaged, cut off, or made by a newer program; the database stays empty then.
  */
 export async function restore(
   open: OpenDatabase,
   file: string,
   sources: readonly MigrationSource[],
-): Promise<{ tables: number; rows: number }> {
+  dataDir: string,
+): Promise<Counts> {
+  const files = filesOnTheWay(dataDir);
   // The reader meets every error of the two streams at its end of the pipe.
   const text = pipe(createReadStream(file), createGunzip(), () => undefined);
   try {
-    const manifest = await restoreText(open, new BackupReader(text), sources);
+    const manifest = await restoreText(open, new BackupReader(text), sources, files);
     await sql`analyze`.execute(open.owner);
-    const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
-    return { tables: manifest.tables.length, rows };
+    return countsOf(manifest);
   } catch (error) {
     throw refusalOf(file, error) ?? error;
   } finally {
     text.destroy();
+    await files.discard();
   }
 }
 
@@ -58,6 +64,7 @@ async function restoreText(
   open: OpenDatabase,
   reader: BackupReader,
   sources: readonly MigrationSource[],
+  files: FilesOnTheWay,
 ): Promise<Manifest> {
   const head = await nextLine(reader, headSchema);
   const migrations = migrationsOf(head, sources);
@@ -67,7 +74,9 @@ async function restoreText(
         'Restore only fills an empty database: name another DATA_DIR or DATABASE_URL.',
       );
     await makeTables(client, migrations);
-    return loadRows(client, reader);
+    const manifest = await loadRows(client, reader, files);
+    await files.settle();
+    return manifest;
   });
 }
 
@@ -94,13 +103,17 @@ async function makeTables(client: pg.ClientBase, migrations: readonly Migration[
   for (const migration of migrations) await applyMigration(db, migration);
 }
 
-async function loadRows(client: pg.ClientBase, reader: BackupReader): Promise<Manifest> {
+async function loadRows(
+  client: pg.ClientBase,
+  reader: BackupReader,
+  files: FilesOnTheWay,
+): Promise<Manifest> {
   const tables = await tablesOf(client);
   if (tables.length > 0)
     await client.query(`truncate ${tables.map(({ table }) => table).join(', ')}`);
   const obstacles = await obstaclesOf(client);
   for (const { lift } of obstacles) await client.query(lift);
-  const manifest = await loadTables(client, reader, tables);
+  const manifest = await loadTables(client, reader, tables, files);
   for (const { restore: putBack } of obstacles) await client.query(putBack);
   for (const { sequence, lastValue, isCalled } of manifest.sequences)
     await client.query('select setval($1::regclass, $2, $3)', [sequence, lastValue, isCalled]);
@@ -109,11 +122,12 @@ async function loadRows(client: pg.ClientBase, reader: BackupReader): Promise<Ma
   return manifest;
 }
 
-/** Answers the manifest after it agreed with every table. */
+/** Answers the manifest after it agreed with every table and file. */
 async function loadTables(
   client: pg.ClientBase,
   reader: BackupReader,
   expected: readonly Table[],
+  files: FilesOnTheWay,
 ): Promise<Manifest> {
   const loaded: Manifest['tables'] = [];
   const missing = new Map(expected.map((table) => [table.table, table]));
@@ -128,14 +142,36 @@ async function loadTables(
       );
     loaded.push(await loadTable(client, table, reader));
   }
-  const manifest = await nextLine(reader, manifestSchema);
+  const { manifest, loadedFiles } = await loadFiles(reader, files);
   if ((await reader.line()) !== null)
     throw new UnreadableBackupError('The backup goes on after its end.');
   if (JSON.stringify(manifest.tables) !== JSON.stringify(loaded))
     throw new UnreadableBackupError(
       'The backup is damaged: its rows are not those it was made with.',
     );
+  if (JSON.stringify(manifest.files) !== JSON.stringify(loadedFiles))
+    throw new UnreadableBackupError(
+      'The backup is damaged: its files are not those it was made with.',
+    );
   return manifest;
+}
+
+/** Reads files until the manifest comes. */
+async function loadFiles(
+  reader: BackupReader,
+  files: FilesOnTheWay,
+): Promise<{ manifest: Manifest; loadedFiles: Manifest['files'] }> {
+  const loadedFiles: Manifest['files'] = [];
+  const seen = new Set<string>();
+  for (;;) {
+    const next = await nextLine(reader, z.union([fileSchema, manifestSchema]));
+    if ('tables' in next) return { manifest: next, loadedFiles };
+    if (!isFileName(next.file) || seen.has(next.file.toLowerCase()))
+      throw new UnreadableBackupError('The backup has a file with a name that is not possible.');
+    seen.add(next.file.toLowerCase());
+    const sha256 = await files.add(next, reader.rows());
+    loadedFiles.push({ file: next.file, sha256 });
+  }
 }
 
 async function loadTable(

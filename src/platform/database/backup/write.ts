@@ -12,7 +12,10 @@ import type { OpenDatabase } from '../open.ts';
 import { hidingTablesOf, sequencesOf, tablesOf } from './catalogue.ts';
 import { copyOut } from './copy.ts';
 import {
+  type Counts,
+  countsOf,
   endOfRows,
+  type FileHead,
   formatName,
   formatVersion,
   type Head,
@@ -20,23 +23,22 @@ import {
   type Table,
 } from './format.ts';
 import { inSession, kyselyOn } from './session.ts';
+import { filesToKeep } from './stored-files.ts';
 
 /**
- * Writes everything the owner's tables hold at one instant into one file, which only its owner may read. The file
- * appears when it is whole and replaces an earlier one. The site may go on serving; migrations wait.
+ * Writes everything the owner's tables hold at one instant, and the stored files of DATA_DIR, into one file, which only its
+ * owner may read. The file appears when it is whole and replaces an earlier one. The site may go on serving; migrations wait.
  * Throws UnreadableBackupError when the file cannot be written, ConfigError when the login may not read everything.
  */
-export async function backup(
-  open: OpenDatabase,
-  file: string,
-): Promise<{ tables: number; rows: number }> {
+export async function backup(open: OpenDatabase, file: string, dataDir: string): Promise<Counts> {
   const part = `${file}.part-${process.pid}`;
   try {
-    const manifest = await inSession(open, oneInstant, (client) => writePart(client, part));
+    const manifest = await inSession(open, oneInstant, (client) =>
+      writePart(client, part, dataDir),
+    );
     await rename(part, file);
     await syncFolder(dirname(file));
-    const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
-    return { tables: manifest.tables.length, rows };
+    return countsOf(manifest);
   } catch (error) {
     await rm(part, { force: true });
     throw unwritable(error)
@@ -51,12 +53,12 @@ const oneInstant = [
   'begin isolation level repeatable read read only',
 ];
 
-async function writePart(client: pg.ClientBase, part: string): Promise<Manifest> {
+async function writePart(client: pg.ClientBase, part: string, dataDir: string): Promise<Manifest> {
   await refuseHidden(client);
   await rm(part, { force: true });
-  const manifest: Manifest = { tables: [], sequences: [] };
+  const manifest: Manifest = { tables: [], sequences: [], files: [] };
   const file = createWriteStream(part, { flags: 'wx', mode: 0o600, flush: true });
-  await pipeline(textOf(client, manifest), createGzip(), file);
+  await pipeline(textOf(client, manifest, dataDir), createGzip(), file);
   return manifest;
 }
 
@@ -69,7 +71,11 @@ async function refuseHidden(client: pg.ClientBase): Promise<void> {
 }
 
 /** Fills `manifest` on the way. */
-async function* textOf(client: pg.ClientBase, manifest: Manifest): AsyncGenerator<string | Buffer> {
+async function* textOf(
+  client: pg.ClientBase,
+  manifest: Manifest,
+  dataDir: string,
+): AsyncGenerator<string | Buffer> {
   const head: Head = {
     format: formatName,
     version: formatVersion,
@@ -78,6 +84,7 @@ async function* textOf(client: pg.ClientBase, manifest: Manifest): AsyncGenerato
   };
   yield lineOf(head);
   for (const table of await tablesOf(client)) yield* tableText(client, table, manifest);
+  yield* filesText(dataDir, manifest);
   manifest.sequences = await sequencesOf(client);
   yield lineOf(manifest);
 }
@@ -100,7 +107,20 @@ async function* tableText(
   manifest.tables.push({ table: table.table, rows: copy.rows(), sha256: hash.digest('hex') });
 }
 
-function lineOf(value: Head | Table | Manifest): string {
+async function* filesText(dataDir: string, manifest: Manifest): AsyncGenerator<string | Buffer> {
+  for await (const { head, pieces } of filesToKeep(dataDir)) {
+    yield lineOf(head);
+    const hash = createHash('sha256');
+    for await (const piece of pieces()) {
+      hash.update(Buffer.from(piece, 'base64'));
+      yield piece;
+    }
+    yield endOfRows;
+    manifest.files.push({ file: head.file, sha256: hash.digest('hex') });
+  }
+}
+
+function lineOf(value: Head | Table | FileHead | Manifest): string {
   return `${JSON.stringify(value)}\n`;
 }
 

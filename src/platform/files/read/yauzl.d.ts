@@ -21,13 +21,13 @@ declare module 'yauzl' {
     readonly close: () => void;
   };
 
-  export function openPromise(
-    path: string,
-    options: {
-      autoClose: boolean;
-      strictFileNames: boolean;
-      decodeStrings: boolean;
-      validateEntrySizes: boolean;
-    },
-  ): Promise<ZipFile>;
+  type Options = {
+    autoClose: boolean;
+    strictFileNames: boolean;
+    decodeStrings: boolean;
+    validateEntrySizes: boolean;
+  };
+
+  export function openPromise(path: string, options: Options): Promise<ZipFile>;
+  export function fromBufferPromise(buffer: Buffer, options: Options): Promise<ZipFile>;
 }

@@ -1,17 +1,20 @@
 import { crc32 } from 'node:zlib';
-import { type Entry, openPromise, type ZipFile } from 'yauzl';
+import { type Entry, fromBufferPromise, openPromise, type ZipFile } from 'yauzl';
 import { UnreadableFile } from './unreadable.ts';
 import { checkEntries, type Limits } from './zip-limits.ts';
 
 export type ZipMember = { readonly name: string; readonly bytes: Buffer };
 
 /**
- * The files of a zip archive, one after the other in memory. The whole archive is looked through first (R45): names,
+ * The files of a zip archive, named by its path or given as bytes, one after the other in memory. The whole archive is looked through first (R45): names,
  * sizes, number, overlaps, and that every member unpacks to exactly the size and checksum it declares. One fault
  * refuses all of it with UnreadableFile, before the first member comes. Nothing is written to disk.
  */
-export async function* zipMembers(path: string, limits: Limits): AsyncGenerator<ZipMember> {
-  const zip = await openZip(path);
+export async function* zipMembers(
+  archive: string | Buffer,
+  limits: Limits,
+): AsyncGenerator<ZipMember> {
+  const zip = await openZip(archive);
   try {
     const entries = await listEntries(zip, limits);
     for (const entry of entries) await verify(zip, entry);
@@ -21,10 +24,17 @@ export async function* zipMembers(path: string, limits: Limits): AsyncGenerator<
   }
 }
 
-async function openZip(path: string): Promise<ZipFile> {
+async function openZip(archive: string | Buffer): Promise<ZipFile> {
+  const options = {
+    autoClose: false,
+    decodeStrings: true,
+    validateEntrySizes: true,
+    strictFileNames: true,
+  };
   try {
-    const options = { autoClose: false, decodeStrings: true, validateEntrySizes: true };
-    return await openPromise(path, { ...options, strictFileNames: true });
+    return await (typeof archive === 'string'
+      ? openPromise(archive, options)
+      : fromBufferPromise(archive, options));
   } catch (error) {
     throw broken(error);
   }

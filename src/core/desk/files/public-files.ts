@@ -1,0 +1,36 @@
+import { type Kysely, sql } from 'kysely';
+import type { Row } from '../../../platform/editable.ts';
+
+/**
+ * Makes exactly these files of a thing public. Names and types are those that were found when they were received: a row
+ * that names a file of another thing publishes nothing. In the transaction of the release.
+ */
+export async function publishFiles(
+  trx: Kysely<unknown>,
+  thingId: string,
+  rows: readonly Row[],
+): Promise<void> {
+  const hashes = [...new Set(rows.flatMap(({ file }) => (file ? [file] : [])))];
+  await withdrawFiles(trx, thingId);
+  if (hashes.length === 0) return;
+  await sql`
+    insert into desk.public_file (thing_id, sha256, type, size, name)
+    select thing_id, sha256, type, size, name from desk.file
+     where thing_id = ${thingId}::uuid and sha256 = any(${hashes}::text[])`.execute(trx);
+}
+
+/** Nobody can fetch a thing's files any more. In the transaction of the withdrawal. */
+export async function withdrawFiles(trx: Kysely<unknown>, thingId: string): Promise<void> {
+  await sql`delete from desk.public_file where thing_id = ${thingId}::uuid`.execute(trx);
+}
+
+export type PublicFile = { readonly type: string; readonly name: string };
+
+export async function findPublicFile(
+  db: Kysely<unknown>,
+  sha256: string,
+): Promise<PublicFile | null> {
+  const { rows } = await sql<PublicFile>`
+    select type, name from desk.public_file where sha256 = ${sha256} limit 1`.execute(db);
+  return rows[0] ?? null;
+}

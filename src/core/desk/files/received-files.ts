@@ -1,0 +1,62 @@
+import { type Kysely, sql } from 'kysely';
+import type { Temporal } from '../../../platform/clock/index.ts';
+import type { Services, SignedIn } from '../../../platform/domain.ts';
+import type { FilesField, Row } from '../../../platform/editable.ts';
+import { storeFile } from '../../../platform/files/index.ts';
+import { cleanFile, type FileProblem } from '../../../platform/files/receive.ts';
+import { shareFiles } from './lock.ts';
+
+type Wanted = {
+  readonly thingId: string;
+  readonly organisationId: string;
+  readonly file: File;
+  readonly accept: FilesField['accept'];
+  readonly person: SignedIn;
+  readonly at: Temporal.Instant;
+};
+
+type Received =
+  | { readonly done: true; readonly row: Row }
+  | { readonly done: false; readonly problem: FileProblem };
+
+/**
+ * Takes a file for a thing's draft: checked by its content, stored by the hash of what is kept. The row is one of a
+ * FilesField; saving the draft with it is what the audit notes. What was stored before a transaction that fails is an orphan, and goes within two days.
+ */
+export async function receiveFile(
+  trx: Kysely<unknown>,
+  { config }: Services,
+  { thingId, organisationId, file, accept, person, at }: Wanted,
+): Promise<Received> {
+  const clean = await keepOpen(trx, cleanFile(file, accept));
+  if ('problem' in clean) return { done: false, problem: clean.problem };
+  await shareFiles(trx);
+  const sha256 = await storeFile(config.dataDir, clean.bytes);
+  const { type, name, bytes } = clean;
+  await sql`
+    insert into desk.file (thing_id, organisation_id, sha256, type, size, name, received_by, received_at)
+    values (${thingId}::uuid, ${organisationId}::uuid, ${sha256}, ${type}, ${bytes.length}, ${name},
+      ${person.personId}::uuid, ${at.toString()}::timestamptz)
+    on conflict (thing_id, sha256) do nothing`.execute(trx);
+  return { done: true, row: { file: sha256, name, type, alt: '' } };
+}
+
+/** A transaction in which nothing happens for ten seconds is ended by the database; a PDF may take twenty to be read. */
+async function keepOpen<T>(trx: Kysely<unknown>, work: Promise<T>): Promise<T> {
+  const beat = setInterval(() => {
+    void sql`select 1`.execute(trx).catch(() => undefined);
+  }, 3_000);
+  return work.finally(() => clearInterval(beat));
+}
+
+export type DraftFile = { readonly type: string; readonly name: string };
+
+/** A file of any thing that the transaction may see, or null. */
+export async function findReceivedFile(
+  trx: Kysely<unknown>,
+  sha256: string,
+): Promise<DraftFile | null> {
+  const { rows } = await sql<DraftFile>`
+    select type, name from desk.file where sha256 = ${sha256} limit 1`.execute(trx);
+  return rows[0] ?? null;
+}

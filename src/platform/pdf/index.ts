@@ -1,0 +1,1 @@
+export { makePdf, type PdfDocument } from './make-pdf.ts';

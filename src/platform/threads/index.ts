@@ -1,0 +1,1 @@
+export { standingThread } from './standing-thread.ts';
