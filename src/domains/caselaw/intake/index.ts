@@ -1,0 +1,5 @@
+export { intakeJobs } from './jobs.ts';
+export { deleteOriginals } from './originals.ts';
+export { intakeRoutes } from './routes.ts';
+export { intakeStored } from './stored.ts';
+export { decisionTools } from './tools.ts';
