@@ -3,7 +3,12 @@ import { filterNames } from './address.ts';
 import type { decisionDetail, decisionItem, decisionList } from './api-schemas.ts';
 import { facetLabel } from './facet-labels.ts';
 import { decisionPath, normPath } from './paths.ts';
-import type { Connection, DecisionHead, PublishedDecision } from './published-decision.ts';
+import type {
+  Connection,
+  DecisionHead,
+  PublishedDecision,
+  TreatmentEdge,
+} from './published-decision.ts';
 import type { SearchResult } from './search/result.ts';
 import { words } from './words.ts';
 
@@ -39,8 +44,8 @@ export function detailAnswer(
   origin: string,
 ): z.output<typeof decisionDetail> {
   const { id: _row, slug: _slug, checkedBy: _who, hasFullText: _has, ...rest } = decision;
-  const { summaryDe, summaryEn, cites, citedBy, previous, later, norms, paragraphs, ...plain } =
-    rest;
+  const { summaryDe, summaryEn, summaryPlain, norms, paragraphs, ...others } = rest;
+  const { cites, citedBy, previous, later, treats, treatedBy, ...plain } = others;
   const edges = (list: readonly Connection[]) => list.map((edge) => connectionOf(edge, origin));
   return {
     ...plain,
@@ -51,7 +56,11 @@ export function detailAnswer(
     acts: [...plain.acts],
     means: [...plain.means],
     purposes: [...plain.purposes],
-    summary: { de: summaryDe, en: summaryEn },
+    summary: { de: summaryDe, en: summaryEn, plain: summaryPlain },
+    reasoning: [...plain.reasoning],
+    victims: [...plain.victims],
+    perpetrators: [...plain.perpetrators],
+    publishedElsewhere: [...plain.publishedElsewhere],
     norms: norms.map(({ label, law, section, version, origin: from, path }) => ({
       ...{ label, law, section, version },
       origin: from,
@@ -62,6 +71,8 @@ export function detailAnswer(
     citedBy: edges(citedBy),
     previous: edges(previous),
     later: edges(later),
+    treats: treats.map((edge) => treatmentOf(edge, origin)),
+    treatedBy: treatedBy.map((edge) => treatmentOf(edge, origin)),
   };
 }
 
@@ -80,4 +91,8 @@ function connectionOf(edge: Connection, origin: string) {
     decision: decision && itemOf(decision, origin),
     ...{ raw, status, depth, paragraphs: [...paragraphs] },
   };
+}
+
+function treatmentOf({ decision, relation, raw, status, place }: TreatmentEdge, origin: string) {
+  return { decision: decision && itemOf(decision, origin), relation, raw, status, place };
 }

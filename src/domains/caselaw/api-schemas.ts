@@ -1,5 +1,6 @@
 import { z } from '../../platform/http/api.ts';
 import { filterNames } from './address.ts';
+import { treatments } from './decision.ts';
 
 const text = (example: string, description: string) => z.string().openapi({ example, description });
 const maybe = (example: string | null, description: string) =>
@@ -67,6 +68,19 @@ const connection = z
   })
   .openapi('Connection');
 
+const treatment = z
+  .object({
+    decision: decisionItem.nullable().openapi({ description: 'null: not held here.' }),
+    relation: z.enum(treatments),
+    raw: text('BGH, 20.12.2022 – 2 StR 232/21', 'As it was entered.'),
+    status: z.enum(['resolved', 'unresolved', 'ambiguous']),
+    place: text('12', 'Randnummer or page of the treating decision; empty: not told.'),
+  })
+  .openapi('Treatment');
+
+const code = (description: string) => text('', `${description}; empty: not recorded.`);
+const count = z.int().nullable().openapi({ example: 2, description: 'null: not recorded.' });
+
 const strings = (example: string[], description: string) =>
   z.array(z.string()).openapi({ example, description });
 
@@ -84,13 +98,35 @@ export const decisionDetail = z
     summary: z.object({
       de: maybe(null, 'Summary in German.'),
       en: maybe(null, 'Summary in English.'),
+      plain: maybe(null, 'Summary in Leichte Sprache.'),
     }),
+    reasoning: z
+      .array(
+        z.object({
+          point: text('Ortswechsel erforderlich', 'A point of the reasoning in our words.'),
+          where: text('12', 'Randnummer or page; empty: not told.'),
+        }),
+      )
+      .openapi({ example: [], description: 'Main points of the reasoning.' }),
     practiceNote: maybe(null, 'What the decision means for counselling, in German.'),
     forms: strings(['sexual'], 'Forms of exploitation; empty: not recorded.'),
     acts: strings([], 'Acts of trafficking; empty: not recorded.'),
     means: strings([], 'Means of trafficking; empty: not recorded.'),
     purposes: strings([], 'Purposes; empty: not recorded.'),
     sector: maybe(null, 'Sector of work; null: not recorded.'),
+    victims: z
+      .array(
+        z.object({
+          number: count,
+          sex: code('Code of the sex'),
+          age: code('Code of the age at the time'),
+          origin: code('Code of the origin'),
+        }),
+      )
+      .openapi({ description: 'Coarse groups; empty: not recorded.' }),
+    perpetrators: z
+      .array(z.object({ number: count, relation: code('Code of the relation') }))
+      .openapi({ description: 'Empty: not recorded.' }),
     outcome: z
       .object({
         sentenceMonths: z.number().optional(),
@@ -106,6 +142,9 @@ export const decisionDetail = z
       .enum(['full_text', 'headnote', 'secondary', 'metadata'])
       .openapi({ description: 'What the details rest on.' }),
     checked: maybe('2026-11-23', 'Day on which a person compared the record with its source.'),
+    legallyChecked: maybe(null, 'Day on which somebody else than the author checked it legally.'),
+    anonymisationChecked: maybe(null, 'Day on which two persons had read it for names.'),
+    publishedElsewhere: strings(['NJW 2015, 1827'], 'Where else it is published.'),
     source: text('bundesgerichtshof.de', 'Where the record comes from.'),
     sourceUrl: maybe(null, 'Address of the source.'),
     licence: maybe('§ 5 UrhG (amtliches Werk)', 'Rights.'),
@@ -141,6 +180,8 @@ export const decisionDetail = z
     citedByCount: z.int().openapi({ example: 12 }),
     previous: z.array(connection).openapi({ description: 'Earlier instances.' }),
     later: z.array(connection).openapi({ description: 'Later instances.' }),
+    treats: z.array(treatment).openapi({ description: 'How it stands to other decisions.' }),
+    treatedBy: z.array(treatment).openapi({ description: 'How others stand to it.' }),
     updated: z.string().openapi({ format: 'date-time', example: '2026-11-23T10:00:00Z' }),
   })
   .openapi('Decision');

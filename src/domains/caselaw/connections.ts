@@ -1,8 +1,12 @@
 import { type Kysely, sql } from 'kysely';
 import { headAsJson, headOf } from './heads.ts';
+import { findLinks } from './links.ts';
 import type { Connection, DecisionHead, PublishedDecision } from './published-decision.ts';
 
-type Connections = Pick<PublishedDecision, 'cites' | 'citedBy' | 'previous' | 'later'>;
+export type Connections = Pick<
+  PublishedDecision,
+  'cites' | 'citedBy' | 'previous' | 'later' | 'treats' | 'treatedBy'
+>;
 type Edge = Connection & { readonly relation: 'cites' | 'previous' | 'later' };
 
 /** Bounds the page of a decision that everyone cites; the full number stands beside the list. */
@@ -10,18 +14,21 @@ const maximumCitedBy = 100;
 
 /** Every edge of the citation graph at one decision. */
 export async function findConnections(db: Kysely<unknown>, id: string): Promise<Connections> {
-  const [outgoing, citing, instances] = await Promise.all([
+  const [outgoing, citing, instances, links] = await Promise.all([
     findOutgoing(db, id),
     findIncoming(db, id, ['cites']),
     findIncoming(db, id, ['previous', 'later']),
+    findLinks(db, id),
   ]);
   const of = (edges: readonly Edge[], relation: Edge['relation']) =>
     edges.filter((edge) => edge.relation === relation);
   return {
     cites: of(outgoing, 'cites'),
     citedBy: citing,
-    previous: once([...of(outgoing, 'previous'), ...of(instances, 'later')]),
-    later: once([...of(outgoing, 'later'), ...of(instances, 'previous')]),
+    previous: once([...of(outgoing, 'previous'), ...of(instances, 'later'), ...links.previous]),
+    later: once([...of(outgoing, 'later'), ...of(instances, 'previous'), ...links.later]),
+    treats: links.treats,
+    treatedBy: links.treatedBy,
   };
 }
 
@@ -57,7 +64,7 @@ async function findIncoming(
 }
 
 /** Both ends may name the same instance. */
-function once(edges: readonly Edge[]): Edge[] {
+function once(edges: readonly Connection[]): Connection[] {
   const seen = new Set<string>();
   return edges.filter((edge) => {
     const key = edge.decision?.slug ?? edge.normalised;

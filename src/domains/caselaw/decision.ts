@@ -34,6 +34,22 @@ export const means = [
 ] as const;
 export type Means = (typeof means)[number];
 
+/** What is said of groups of people, coarsely; '' and null mean: not recorded. */
+export type VictimGroup = {
+  readonly number: number | null;
+  readonly sex: string;
+  readonly age: string;
+  readonly origin: string;
+};
+export type PerpetratorGroup = { readonly number: number | null; readonly relation: string };
+
+/** A step of the reasoning in our words; where: a Randnummer or page, '' when not told. */
+export type ReasoningPoint = { readonly point: string; readonly where: string };
+
+/** How a decision stands to another. */
+export const treatments = ['follows', 'against', 'distinguishes'] as const;
+export type Treatment = (typeof treatments)[number];
+
 export const parts = [
   'tenor',
   'tatbestand',

@@ -1,13 +1,10 @@
 import { type Kysely, sql } from 'kysely';
-import { findConnections } from './connections.ts';
+import { type Connections, findConnections } from './connections.ts';
 import { headOf } from './heads.ts';
 import { findNorms } from './named-norms.ts';
 import type { PublishedDecision } from './published-decision.ts';
 
-type Row = Omit<
-  PublishedDecision,
-  'paragraphs' | 'norms' | 'cites' | 'citedBy' | 'previous' | 'later'
->;
+type Row = Omit<PublishedDecision, 'paragraphs' | 'norms' | keyof Connections>;
 
 /** The decision at an address, with everything public; null when there is none. */
 export async function findDecision(
@@ -21,7 +18,9 @@ export async function findDecision(
            d.document_number as "documentNumber",
            d.leitsaetze, d.orientierungssatz, d.keywords,
            d.summary_de as "summaryDe", d.summary_en as "summaryEn",
-           d.practice_note as "practiceNote",
+           d.summary_plain as "summaryPlain", d.reasoning, d.practice_note as "practiceNote",
+           d.victims, d.perpetrators, d.published_elsewhere as "publishedElsewhere",
+           d.legally_checked::text as "legallyChecked", d.anonymisation_checked::text as "anonymisationChecked",
            d.area, d.forms, d.acts, d.means, d.purposes, d.sector, d.outcome, d.final, d.topic,
            d.has_full_text as "hasFullText", d.basis,
            d.checked::text, d.checked_by as "checkedBy",

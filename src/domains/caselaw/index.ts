@@ -1,8 +1,11 @@
 import type { Domain, NavigationEntry, Page, Services } from '../../platform/domain.ts';
 import { api } from './api.ts';
 import { listAddresses } from './decisions.ts';
+import { decisionEditable } from './desk/index.ts';
 import { importCourts, importDecisions } from './import/index.ts';
+import { intakeJobs, intakeRoutes, intakeStored } from './intake/index.ts';
 import { decisionPath } from './paths.ts';
+import { pointerRoutes } from './pointers/index.ts';
 import { routes } from './routes.tsx';
 import { loadShippedDecisions } from './shipped.ts';
 import { stored } from './stored.ts';
@@ -22,7 +25,8 @@ const navigation: NavigationEntry = {
 export const domain: Domain = {
   name: 'caselaw',
   schema: 'caselaw',
-  routes,
+  // The form for hints stands where decisions have their addresses, and so before them.
+  routes: [...pointerRoutes(decisionEditable), ...routes, ...intakeRoutes(decisionEditable)],
   api,
   navigation: [
     navigation,
@@ -39,10 +43,12 @@ export const domain: Domain = {
     { name: 'decision.js', file: new URL('browser/decision.ts', import.meta.url) },
   ],
   migrations: new URL('migrations/', import.meta.url),
+  editable: [decisionEditable],
+  jobs: intakeJobs,
   imports: [importDecisions, importCourts],
   shipped: ({ db }) => loadShippedDecisions(db),
   pages,
-  stored,
+  stored: [...stored, ...intakeStored],
 };
 
 async function* pages({ db }: Services): AsyncIterable<Page> {

@@ -2,7 +2,8 @@ import { type Kysely, sql } from 'kysely';
 import { normReferenceLabel } from '../norms/index.ts';
 import type { NamedNorm } from './published-decision.ts';
 
-type Row = {
+/** A row of caselaw.norm_reference with the abbreviation of its law. */
+export type NormRow = {
   readonly law: string | null;
   readonly abbreviation: string | null;
   readonly section: string | null;
@@ -15,7 +16,7 @@ type Row = {
 
 /** The norms that a decision names: listed ones by law and section, then those of its text, most named first. */
 export async function findNorms(db: Kysely<unknown>, decisionId: string): Promise<NamedNorm[]> {
-  const { rows } = await sql<Row>`
+  const { rows } = await sql<NormRow>`
     select r.law_id as law, l.abbreviation, r.section, r.detail, r.version::text, r.raw,
            r.origin, r.occurrences
       from caselaw.norm_reference r
@@ -23,10 +24,11 @@ export async function findNorms(db: Kysely<unknown>, decisionId: string): Promis
      where r.decision_id = ${decisionId}
      order by r.origin, r.occurrences desc, l.abbreviation,
               substring(r.section from '^[0-9]+')::int, r.section, r.detail, r.version`.execute(db);
-  return rows.map(named);
+  return rows.map(namedNorm);
 }
 
-function named(row: Row): NamedNorm {
+/** The norm as pages show it. */
+export function namedNorm(row: NormRow): NamedNorm {
   const { law, abbreviation, section, version, origin, occurrences } = row;
   const known = law !== null && abbreviation !== null;
   return {

@@ -1,4 +1,16 @@
-import type { Act, Area, Basis, Form, Means, Outcome, Paragraph } from './decision.ts';
+import type {
+  Act,
+  Area,
+  Basis,
+  Form,
+  Means,
+  Outcome,
+  Paragraph,
+  PerpetratorGroup,
+  ReasoningPoint,
+  Treatment,
+  VictimGroup,
+} from './decision.ts';
 
 /** A decision with everything that the public may read of it; null and [] mean: no source says. */
 export type PublishedDecision = DecisionHead & {
@@ -12,6 +24,9 @@ export type PublishedDecision = DecisionHead & {
   readonly keywords: readonly string[];
   readonly summaryDe: string | null;
   readonly summaryEn: string | null;
+  /** In Leichte Sprache. */
+  readonly summaryPlain: string | null;
+  readonly reasoning: readonly ReasoningPoint[];
   readonly practiceNote: string | null;
   readonly area: Area | null;
   readonly forms: readonly Form[];
@@ -19,6 +34,8 @@ export type PublishedDecision = DecisionHead & {
   readonly means: readonly Means[];
   readonly purposes: readonly string[];
   readonly sector: string | null;
+  readonly victims: readonly VictimGroup[];
+  readonly perpetrators: readonly PerpetratorGroup[];
   readonly outcome: Outcome;
   readonly final: boolean | null;
   readonly topic: 'core' | 'related' | null;
@@ -27,6 +44,10 @@ export type PublishedDecision = DecisionHead & {
   /** Day on which a person compared the record with its source, ISO 8601. */
   readonly checked: string | null;
   readonly checkedBy: string | null;
+  /** Days on which others than the author checked it here, ISO 8601. */
+  readonly legallyChecked: string | null;
+  readonly anonymisationChecked: string | null;
+  readonly publishedElsewhere: readonly string[];
   readonly source: string;
   readonly sourceUrl: string | null;
   readonly licence: string | null;
@@ -39,6 +60,9 @@ export type PublishedDecision = DecisionHead & {
   readonly citedBy: readonly Connection[];
   readonly previous: readonly Connection[];
   readonly later: readonly Connection[];
+  /** How it stands to others, and others to it, as the desk says. */
+  readonly treats: readonly TreatmentEdge[];
+  readonly treatedBy: readonly TreatmentEdge[];
 };
 
 /** What a list needs of a decision. */
@@ -81,4 +105,10 @@ export type Connection = {
   readonly paragraphs: readonly string[];
   /** How often the citing text names it. */
   readonly depth: number;
+};
+
+export type TreatmentEdge = Pick<Connection, 'decision' | 'raw' | 'status'> & {
+  readonly relation: Treatment;
+  /** Randnummer of the treating decision; '' when not told. */
+  readonly place: string;
 };

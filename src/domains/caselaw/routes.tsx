@@ -3,6 +3,7 @@ import { fileForms } from './paths.ts';
 import { commandsPage } from './routes/commands.tsx';
 import { decisionPage } from './routes/decision.tsx';
 import { decisionFile } from './routes/decision-file.ts';
+import { decisionPdf } from './routes/decision-pdf.ts';
 import { searchPage } from './routes/search.tsx';
 import { searchFile } from './routes/search-file.ts';
 
@@ -38,5 +39,6 @@ export const routes: readonly Route[] = [
       handle: (visit) => decisionFile(visit, form),
     }),
   ),
+  { ...open, path: `${list}/:file{[a-z0-9-]+\\.pdf}`, headers: 'file', handle: decisionPdf },
   { ...open, path: `${list}/:slug`, headers: 'page', handle: decisionPage },
 ];

@@ -4,6 +4,7 @@ import { loadCourts } from './courts.ts';
 import type { DecisionRecord } from './decision.ts';
 import { storeRecords } from './import/index.ts';
 import { storeTools } from './import/tools.ts';
+import { withdrawnFinding } from './import/withdrawn.ts';
 import { refreshStock } from './search/index.ts';
 
 /** A record of data/decisions.json: what its source does not say is left out. */
@@ -16,9 +17,11 @@ export async function loadShippedDecisions(db: Kysely<unknown>): Promise<void> {
   const file = new URL('data/decisions.json', import.meta.url);
   const records = (JSON.parse(readFileSync(file, 'utf8')) as ShippedRecord[]).map(complete);
   const stored = await storeRecords(db, records, 'shipped', storeTools);
-  const refused = stored.find(({ ending }) => ending === 'refused');
+  const refused = stored.find(
+    ({ ending, findings }) => ending === 'refused' && !findings.includes(withdrawnFinding),
+  );
   if (refused) throw new Error(`A shipped decision was refused: ${JSON.stringify(refused)}`);
-  if (stored.some(({ ending }) => ending !== 'unchanged')) await refreshStock(db);
+  if (stored.some(({ ending }) => ending === 'new' || ending === 'changed')) await refreshStock(db);
 }
 
 function complete(record: ShippedRecord): DecisionRecord {

@@ -112,7 +112,7 @@ export class Ledger {
     for (const field of Object.keys(merged.set) as Field[]) working.changed.add(field);
     if ('paragraphs' in merged.set) working.paragraphs = record.paragraphs;
     if ('previous' in merged.set) working.previous = record.previous;
-    if (Object.keys(merged.set).length > 0)
+    if (Object.keys(merged.set).length > 0 && !working.edited.has('basis'))
       working.basis = betterBasis(working.basis, record.basis);
     if (working.values.area === null && one.derivedArea && !working.edited.has('area')) {
       working.values = { ...working.values, area: one.derivedArea };

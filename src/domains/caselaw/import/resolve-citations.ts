@@ -1,17 +1,28 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 
 /**
  * Looks up what citations mean, for all that name a file number or ECLI of the given decisions, or stand in them: by
  * ECLI, else by file number with the court, the day, or both, as far as the text tells them. One match resolves, several
  * are ambiguous, none leaves it open for a later import. Answers the decisions that are or were meant.
  */
-export async function resolveCitations(
+export function resolveCitations(db: Kysely<unknown>, ids: readonly string[]): Promise<string[]> {
+  return resolve(db, sql.table('caselaw.citation'), ids);
+}
+
+/** The same for the decisions that the desk names beside others. */
+export async function resolveLinks(db: Kysely<unknown>, ids: readonly string[]): Promise<void> {
+  await resolve(db, sql.table('caselaw.link'), ids);
+}
+
+/** table: one with the columns of caselaw.citation that say what is looked for and what was found. */
+async function resolve(
   db: Kysely<unknown>,
+  table: RawBuilder<unknown>,
   ids: readonly string[],
 ): Promise<string[]> {
   const { rows } = await sql<{ old_id: string | null; new_id: string | null }>`
     with touched as (
-      select c.* from caselaw.citation c
+      select c.* from ${table} c
        where c.relation <> 'later'
          and (c.citing_id = any(${ids}::uuid[])
               or c.file_number_key in (
@@ -43,7 +54,7 @@ export async function resolveCitations(
              case coalesce(cardinality(m.found), 0)
                when 0 then 'unresolved' when 1 then 'resolved' else 'ambiguous' end as new_status
         from touched t left join meant m using (citing_id, relation, normalised))
-    update caselaw.citation c
+    update ${table} c
        set cited_id = a.new_id, status = a.new_status
       from answered a
      where (c.citing_id, c.relation, c.normalised) = (a.citing_id, a.relation, a.normalised)

@@ -2,13 +2,15 @@ import { type Kysely, sql } from 'kysely';
 import { CourtDirectory } from '../courts.ts';
 import type { DecisionRecord } from '../decision.ts';
 import type { Candidate, Finding, Place } from './candidate.ts';
+import { connect } from './connect.ts';
 import type { Outcome } from './ledger.ts';
 import { loadLedger } from './ledger-load.ts';
 import { saveLedger } from './ledger-save.ts';
 import { type Channel, type Prepared, prepare } from './prepare.ts';
 import type { Parser, Wordings } from './references.ts';
 import { saveReferences } from './references-save.ts';
-import { countCitations, mirrorInstances, resolveCitations } from './resolve-citations.ts';
+import { takeTurn } from './take-turn.ts';
+import { refuseWithdrawn } from './withdrawn.ts';
 import { readWordings } from './wordings.ts';
 
 /** What storing needs of others: the parser of norms, and the search index. */
@@ -73,7 +75,10 @@ export class Store {
    * search is one batch behind, so that the program works while the database does.
    */
   async store(batch: readonly Candidate[]): Promise<Stored[]> {
-    const prepared = batch.map((one) => prepare(one, this.#courts, this.#channel));
+    const prepared = await refuseWithdrawn(
+      this.#db,
+      batch.map((one) => prepare(one, this.#courts, this.#channel)),
+    );
     const whole = prepared.filter((one): one is Prepared => 'record' in one);
     const { outcomes, changed } = await this.#write(whole);
     await this.#indexing;
@@ -89,8 +94,7 @@ export class Store {
   async #write(batch: readonly Prepared[]): Promise<Written> {
     if (batch.length === 0) return { outcomes: new Map(), changed: [] };
     const written = await this.#db.transaction().execute(async (db) => {
-      // Two imports at once take turns, batch by batch.
-      await sql`select pg_advisory_xact_lock(hashtext('caselaw import'))`.execute(db);
+      await takeTurn(db);
       await this.#courts.save(db);
       const ledger = await loadLedger(db, batch);
       const outcomes = new Map(batch.map((one) => [one, ledger.apply(one)]));
@@ -98,7 +102,9 @@ export class Store {
       const tools = { parser: this.#tools.parser, wordings: this.#wordings, courts: this.#courts };
       const citedBefore = await saveReferences(db, dirty, tools);
       const ids = [...dirty.map((one) => one.id), ...ledger.absorbed.keys()];
-      return { outcomes, changed: await connect(db, ids, citedBefore) };
+      const changed = await connect(db, ids, citedBefore);
+      await notePending(db, changed);
+      return { outcomes, changed };
     });
     this.#courts.saved();
     return written;
@@ -131,21 +137,11 @@ type Written = {
   readonly changed: readonly string[];
 };
 
-/** Links the given decisions with all others, and notes what the search must read again. */
-async function connect(
-  db: Kysely<unknown>,
-  ids: readonly string[],
-  citedBefore: readonly string[],
-): Promise<string[]> {
-  if (ids.length === 0) return [];
-  const meant = await resolveCitations(db, ids);
-  await mirrorInstances(db, ids);
-  const counted = await countCitations(db, [...new Set([...meant, ...citedBefore])]);
-  const changed = [...new Set([...ids, ...counted])];
+/** What the search must read again; an import that is stopped goes on here. */
+async function notePending(db: Kysely<unknown>, ids: readonly string[]): Promise<void> {
   await sql`
     insert into caselaw.index_pending (decision_id)
-    select unnest(${changed}::uuid[]) on conflict do nothing`.execute(db);
-  return changed;
+    select unnest(${ids}::uuid[]) on conflict do nothing`.execute(db);
 }
 
 function unreachable(): never {

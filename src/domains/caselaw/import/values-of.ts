@@ -36,7 +36,7 @@ export function instanceText({ court, date, fileNumber }: Proceeding): string {
 }
 
 /** null for no paragraphs; the same as the query in ledger-load.ts makes of stored ones. */
-function paragraphsHash(paragraphs: readonly Paragraph[]): string | null {
+export function paragraphsHash(paragraphs: readonly Paragraph[]): string | null {
   if (paragraphs.length === 0) return null;
   const lines = paragraphs.map(
     (one) => `${one.part}\t${one.number ?? ''}\t${one.heading ? 't' : 'f'}\t${one.body}`,

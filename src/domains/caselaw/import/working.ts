@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { DecisionRecord } from '../decision.ts';
 import { fileNumberKey, type Identity } from '../identity.ts';
-import type { Prepared } from './prepare.ts';
 import type { Field, Values } from './values.ts';
 
 /** A decision in the middle of a batch: as it is stored, with what the batch has changed so far. */
@@ -16,7 +15,7 @@ export type Working = {
   ordinal: number;
   type: string;
   basis: DecisionRecord['basis'];
-  readonly source: string;
+  source: string;
   fileNumbers: readonly string[];
   values: Values;
   readonly edited: ReadonlySet<string>;
@@ -28,8 +27,13 @@ export type Working = {
   previous: DecisionRecord['previous'] | null;
 };
 
-export function newWorking(one: Prepared, ordinal: number): Working {
-  const { record, identity } = one;
+type NewDecision = {
+  readonly identity: Identity;
+  readonly record: Pick<DecisionRecord, 'type' | 'basis' | 'source'>;
+};
+
+/** A decision of which nothing is known yet but what it is. */
+export function newWorking({ identity, record }: NewDecision, ordinal: number): Working {
   return {
     id: randomUUID(),
     isNew: true,

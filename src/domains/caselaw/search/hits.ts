@@ -29,7 +29,7 @@ export async function readHits(
   const { rows } = await sql<Row>`
     select d.id, d.slug, c.id as "courtId", c.short_name as "courtShortName", d.chamber, d.date::text, d.type,
            array(select number from caselaw.file_number f where f.decision_id = d.id order by position) as "fileNumbers",
-           d.ecli, d.title, coalesce(d.summary_de, d.summary_en) is not null as "hasSummary",
+           d.ecli, d.title, coalesce(d.summary_de, d.summary_en, d.summary_plain) is not null as "hasSummary",
            d.leitsaetze <> '{}' as "hasLeitsatz", d.has_full_text as "hasFullText",
            d.cited_by_count as "citedByCount", ${finder ? texts : sql`'{}'::text[]`} as texts,
            coalesce((select jsonb_agg(to_jsonb(n)) from (${norms}) n), '[]') as norms
@@ -48,7 +48,7 @@ export async function readHits(
 
 /** The court's leading sentences, then what sums up. */
 const texts = sql`
-  array_remove(d.leitsaetze || array[d.summary_de, d.orientierungssatz, d.summary_en], null)`;
+  array_remove(d.leitsaetze || array[d.summary_de, d.orientierungssatz, d.summary_en, d.summary_plain], null)`;
 
 const norms = sql`
   select r.law, l.abbreviation, r.section, r.detail, r.raw

@@ -1,5 +1,5 @@
 export { searchAll } from './all.ts';
-export { indexDecisions } from './indexing/index-decisions.ts';
-export { refreshStock } from './indexing/refresh.ts';
+export { indexDecisions, rankDecisions, unindexDecision } from './indexing/index-decisions.ts';
+export { countStock, refreshStock } from './indexing/refresh.ts';
 export { searchPage } from './page.ts';
 export { search } from './search.ts';

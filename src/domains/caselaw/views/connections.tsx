@@ -4,13 +4,14 @@ import { instanceText, shortCitation } from '../citing.ts';
 import { decisionPath } from '../paths.ts';
 import type { Connection, PublishedDecision } from '../published-decision.ts';
 import { type Words, words } from '../words.ts';
+import { Treatments } from './treatments.tsx';
 
 type ConnectionsProps = { readonly decision: PublishedDecision; readonly language: Language };
 
 /** The citation graph both ways, and the instances of the proceedings. */
 export function Connections({ decision, language }: ConnectionsProps) {
   const say = words(language);
-  const { cites, citedBy, previous, later, citedByCount } = decision;
+  const { cites, citedBy, previous, later, treats, treatedBy, citedByCount } = decision;
   return (
     <section class="section" aria-labelledby="verbindungen">
       <h2 id="verbindungen">{say('decision.connections')}</h2>
@@ -28,6 +29,8 @@ export function Connections({ decision, language }: ConnectionsProps) {
           language={language}
         />
       )}
+      <Treatments title={say('decision.treats')} edges={treats} language={language} />
+      <Treatments title={say('decision.treatedBy')} edges={treatedBy} language={language} />
       <Meeting
         first={{
           title: say('decision.cites'),

@@ -20,6 +20,13 @@ export function DecisionAside(props: DecisionPageProps) {
       <h2>{say('decision.take')}</h2>
       <ul>
         <li class="print-here" hidden></li>
+        {decision.paragraphs.length > 0 && (
+          <li>
+            <a href={`${decisionPath('de', decision.slug)}.pdf`} hreflang="de">
+              PDF
+            </a>
+          </li>
+        )}
         <li>
           <a href={`${path}.ris`}>RIS</a>, <a href={`${path}.bib`}>BibTeX</a>,{' '}
           <a href={`${path}.json`}>CSL-JSON</a>
@@ -42,7 +49,7 @@ export function DecisionAside(props: DecisionPageProps) {
   );
 }
 
-function Contents({ reading, language }: DecisionPageProps) {
+function Contents({ decision, reading, language }: DecisionPageProps) {
   const say = words(language);
   const hasPanel = reading.leitsaetze.length > 0 || reading.orientierungssatz !== null;
   const entries: [string, string][] = [
@@ -50,6 +57,9 @@ function Contents({ reading, language }: DecisionPageProps) {
       ? [['leitsaetze', panelTitle(reading.leitsaetze.length)] as [string, string]]
       : []),
     ['zusammenfassung', say('decision.summary')],
+    ...(decision.reasoning.length > 0
+      ? [['begruendung', say('decision.reasoning')] as [string, string]]
+      : []),
     ['blick', say('decision.glance')],
     ...reading.parts.map(({ id, part }): [string, string] => [id, say(`part.${part}`)]),
     ['verbindungen', say('decision.connections')],

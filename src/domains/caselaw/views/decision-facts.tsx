@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { formatDate, type Language } from '../../../platform/i18n/index.ts';
 import { ExternalLink, type Fact, Facts, German, Tag } from '../../../platform/ui/index.ts';
+import { codeText, groupText } from '../group-text.ts';
 import { outcomeTexts } from '../outcome-text.ts';
 import { normPath } from '../paths.ts';
 import type { NamedNorm, PublishedDecision } from '../published-decision.ts';
@@ -53,7 +54,7 @@ function described(decision: PublishedDecision, say: Words, language: Language):
 }
 
 function coded(decision: PublishedDecision, say: Words, language: Language): Fact[] {
-  const { acts, means, purposes, forms, sector, outcome } = decision;
+  const { acts, means, purposes, forms, sector, outcome, victims, perpetrators } = decision;
   const fact = (term: string, values: readonly string[]): Fact => ({
     term,
     value: values.length > 0 ? values.join('; ') : null,
@@ -68,18 +69,32 @@ function coded(decision: PublishedDecision, say: Words, language: Language): Fac
       say('decision.means'),
       means.map((one) => say(`means.${one}`)),
     ),
-    fact(say('decision.purposes'), purposes),
+    fact(
+      say('decision.purposes'),
+      purposes.map((code) => codeText('purpose', code, language)),
+    ),
     fact(
       say('decision.forms'),
       forms.map((form) => say(`form.${form}`)),
     ),
+    ...when(victims.length > 0, {
+      term: say('decision.victims'),
+      value: victims.map((group) => groupText(group, language)).join('; '),
+    }),
+    ...when(perpetrators.length > 0, {
+      term: say('decision.perpetrators'),
+      value: perpetrators.map((group) => groupText(group, language)).join('; '),
+    }),
     fact(say('decision.outcome'), outcomeTexts(outcome, language)),
-    ...when(sector !== null, { term: say('decision.sector'), value: sector }),
+    ...when(sector !== null, {
+      term: say('decision.sector'),
+      value: codeText('sector', sector ?? '', language),
+    }),
   ];
 }
 
 function origin(decision: PublishedDecision, say: Words): Fact[] {
-  const { final, basis, source, sourceUrl, licence } = decision;
+  const { final, basis, source, sourceUrl, licence, publishedElsewhere } = decision;
   return [
     ...when(final !== null, {
       term: say('decision.final'),
@@ -90,6 +105,10 @@ function origin(decision: PublishedDecision, say: Words): Fact[] {
       term: say('decision.source'),
       value: sourceUrl ? <ExternalLink href={sourceUrl}>{source}</ExternalLink> : source,
     },
+    ...when(publishedElsewhere.length > 0, {
+      term: say('decision.publishedElsewhere'),
+      value: <German>{publishedElsewhere.join('; ')}</German>,
+    }),
     ...when(licence !== null, { term: say('decision.licence'), value: licence }),
   ];
 }

@@ -4,13 +4,19 @@ import { typeDateNumber } from '../citing.ts';
 import type { PublishedDecision } from '../published-decision.ts';
 import { type Words, words } from '../words.ts';
 
-type DecisionHeadingProps = { readonly decision: PublishedDecision; readonly language: Language };
+type DecisionHeadingProps = {
+  readonly decision: PublishedDecision;
+  readonly language: Language;
+  /** h2: within a page that has a heading of its own. */
+  readonly level?: 'h1' | 'h2';
+};
 
 /** Court, date and file number as courts write them, then our heading, then identifiers. */
-export function DecisionHeading({ decision, language }: DecisionHeadingProps) {
+export function DecisionHeading({ decision, language, level = 'h1' }: DecisionHeadingProps) {
   const { courtName, chamber, title, ecli, area } = decision;
   const say = words(language);
   const line = typeDateNumber(decision);
+  const Heading = level;
   return (
     <header class="decision-head">
       <p class="court">
@@ -22,23 +28,33 @@ export function DecisionHeading({ decision, language }: DecisionHeadingProps) {
           </>
         )}
       </p>
-      <h1>
+      <Heading>
         <German>{title ?? line}</German>
-      </h1>
+      </Heading>
       <ul class="ids">
         {ecli && <li class="ecli">{ecli}</li>}
         {area && <li>{say(`area.${area}`)}</li>}
-        <li>{checkedText(decision, say, language)}</li>
+        {checkTexts(decision, say, language).map((text) => (
+          <li>{text}</li>
+        ))}
       </ul>
     </header>
   );
 }
 
-function checkedText(decision: PublishedDecision, say: Words, language: Language): string {
-  const { checked, checkedBy } = decision;
-  if (checked === null) return say('decision.unchecked');
-  const date = formatDate(checked, language);
-  return checkedBy
-    ? say('decision.checkedBy', { date, by: checkedBy })
-    : say('decision.checked', { date });
+/** The checks at the desk; where there was none, the comparison with the source. */
+function checkTexts(decision: PublishedDecision, say: Words, language: Language): string[] {
+  const { checked, checkedBy, legallyChecked, anonymisationChecked } = decision;
+  const date = (day: string) => formatDate(day, language);
+  const anonymisation =
+    anonymisationChecked === null
+      ? []
+      : [say('decision.anonymisationChecked', { date: date(anonymisationChecked) })];
+  if (legallyChecked !== null)
+    return [say('decision.legallyChecked', { date: date(legallyChecked) }), ...anonymisation];
+  if (checked === null) return [say('decision.unchecked'), ...anonymisation];
+  const compared = checkedBy
+    ? say('decision.checkedBy', { date: date(checked), by: checkedBy })
+    : say('decision.checked', { date: date(checked) });
+  return [compared, ...anonymisation];
 }

@@ -9,6 +9,7 @@ import { DecisionFacts } from './decision-facts.tsx';
 import { DecisionHeading } from './decision-heading.tsx';
 import { DecisionText } from './decision-text.tsx';
 import { Leitsaetze } from './leitsaetze.tsx';
+import { ReasoningPoints } from './reasoning-points.tsx';
 import { Summary } from './summary.tsx';
 import { type Neighbours, WayBack } from './way-back.tsx';
 
@@ -31,17 +32,31 @@ export function DecisionPage(props: DecisionPageProps) {
       {neighbours && <WayBack neighbours={neighbours} language={language} />}
       <DecisionHeading decision={decision} language={language} />
       <WithAside name={say('decision.asideName')} aside={<DecisionAside {...props} />}>
-        {decision.checked === null && (
-          <Notice kind="caution" language={language}>
-            <p>{say('decision.uncheckedNotice')}</p>
-          </Notice>
-        )}
-        <Leitsaetze reading={reading} language={language} />
-        <Summary decision={decision} language={language} />
-        <DecisionFacts decision={decision} language={language} />
-        <DecisionText reading={reading} language={language} />
-        <Connections decision={decision} language={language} />
+        <DecisionBody decision={decision} reading={reading} language={language} />
       </WithAside>
     </decision-tools>
+  );
+}
+
+/** What stands beside contents and files: the same for the preview at the desk. */
+export function DecisionBody({
+  decision,
+  reading,
+  language,
+}: Pick<DecisionPageProps, 'decision' | 'reading' | 'language'>) {
+  return (
+    <>
+      {decision.checked === null && decision.legallyChecked === null && (
+        <Notice kind="caution" language={language}>
+          <p>{words(language)('decision.uncheckedNotice')}</p>
+        </Notice>
+      )}
+      <Leitsaetze reading={reading} language={language} />
+      <Summary decision={decision} language={language} />
+      <ReasoningPoints decision={decision} reading={reading} language={language} />
+      <DecisionFacts decision={decision} language={language} />
+      <DecisionText reading={reading} language={language} />
+      <Connections decision={decision} language={language} />
+    </>
   );
 }

@@ -48,5 +48,10 @@ function isTail(stem: string): boolean {
   return stem.length >= 3 && !['end', 'ess', 'weis', 'ist', 'ern'].includes(stem);
 }
 
-/** The shipped words: data/lexicon.json, made by bin/make-lexicon. */
-export const shippedLexicon: Lexicon = buildLexicon(lexicon);
+let shipped: Lexicon | null = null;
+
+/** The shipped words: data/lexicon.json, made by bin/make-lexicon; built at first use, as most commands never need them. */
+export function shippedLexicon(): Lexicon {
+  shipped ??= buildLexicon(lexicon);
+  return shipped;
+}

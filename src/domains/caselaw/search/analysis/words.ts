@@ -41,7 +41,7 @@ function analyseAnew(raw: string): Word {
   if (!/^[a-z]+$/.test(folded)) return { lexeme: folded, folded, parts: none };
   const isNoun = /^\P{L}*\p{Lu}/u.test(raw);
   const lexeme = germanStem(folded);
-  const parts = isNoun ? partsOf(folded, shippedLexicon, lexeme).map(inside) : none;
+  const parts = isNoun ? partsOf(folded, shippedLexicon(), lexeme).map(inside) : none;
   return { lexeme, folded, parts };
 }
 

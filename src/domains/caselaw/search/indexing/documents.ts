@@ -19,7 +19,7 @@ export type Document = {
   readonly keywords: readonly string[];
   readonly fileNumbers: readonly string[];
   readonly leitsaetze: readonly string[];
-  /** Orientierungssatz, summaries, practice note. */
+  /** Orientierungssatz, summaries, practice note, reasoning points. */
   readonly summaries: readonly string[];
   readonly hasSummary: boolean;
   readonly hasFullText: boolean;
@@ -48,8 +48,9 @@ export async function readDocuments(
   const { rows } = await sql<Document>`
     select d.id, c.id as "courtId", array[c.short_name, c.name] as "courtNames", c.type as "courtType", c.level,
            d.chamber, d.date::text, d.type, d.ecli, d.area, d.forms, d.title, d.keywords, d.leitsaetze,
-           array_remove(array[d.orientierungssatz, d.summary_de, d.summary_en, d.practice_note], null) as summaries,
-           coalesce(d.summary_de, d.summary_en) is not null as "hasSummary", d.has_full_text as "hasFullText",
+           array_remove(array[d.orientierungssatz, d.summary_de, d.summary_en, d.summary_plain, d.practice_note]
+             || array(select jsonb_array_elements(d.reasoning) ->> 'point'), null) as summaries,
+           coalesce(d.summary_de, d.summary_en, d.summary_plain) is not null as "hasSummary", d.has_full_text as "hasFullText",
            array(select number from caselaw.file_number f where f.decision_id = d.id order by position) as "fileNumbers",
            coalesce((
              select jsonb_agg(jsonb_build_object('law', law_id, 'section', section, 'detail', detail,

@@ -99,7 +99,7 @@ test('no search reads the whole table: the counters of scans say so', async () =
   assert.ok(Number(later?.idx) > Number(before?.idx));
 });
 
-test('the program reaches the index only through the two functions', async () => {
+test('the program reaches the index only through its functions', async () => {
   const denied = (statement: string) =>
     assert.rejects(sql.raw(statement).execute(database.app), { code: '42501' }, statement);
   for (const table of ['search_doc', 'search_doc_0', 'search_kind', 'search_norm', 'term_stat'])
@@ -109,14 +109,20 @@ test('the program reaches the index only through the two functions', async () =>
   const { rows } = await sql<{ name: string; owner: string; definer: boolean; public: boolean }>`
     select proname as name, proowner::regrole::text as owner, prosecdef as definer,
            has_function_privilege('public', oid, 'execute') as public
-      from pg_proc where proname in ('search_tier', 'search_near') order by 1`.execute(
+      from pg_proc
+     where prosecdef and pronamespace = 'caselaw'::regnamespace
+       and proname ~ '^(search_|index_|unindex_|rank_|count_stock)' order by 1`.execute(
     database.owner,
   );
   assert.deepEqual(
     rows.map(({ name, owner, definer, public: open }) => [name, owner, definer, open]),
     [
+      ['count_stock', 'schnittstelle_owner', true, false],
+      ['index_documents', 'schnittstelle_owner', true, false],
+      ['rank_decisions', 'schnittstelle_owner', true, false],
       ['search_near', 'schnittstelle_search', true, false],
       ['search_tier', 'schnittstelle_search', true, false],
+      ['unindex_decision', 'schnittstelle_owner', true, false],
     ],
   );
   const { rows: rights } = await sql<{ create: boolean }>`

@@ -71,34 +71,7 @@ async function countTerms(db: Kysely<unknown>): Promise<void> {
      where term.lexeme = own.lexeme and term.ndoc <> coalesce(met.ndoc, 0)`.execute(db);
 }
 
-async function countStock(db: Kysely<unknown>): Promise<void> {
-  await sql`delete from caselaw.search_stock`.execute(db);
-  await sql`
-    with pile as (
-      select court, level, type, area, forms, has, year, n
-        from (select kind, year, count(*) n from caselaw.search_doc group by 1, 2) alike
-        join caselaw.search_kind on code = kind),
-    counted (facet, v, n) as (
-      select 'court', court, sum(n) from pile group by 2
-      union all select 'level', level::text, sum(n) from pile group by 2
-      union all select 'year', year::text, sum(n) from pile group by 2
-      union all select 'type', type, sum(n) from pile group by 2
-      union all select 'area', area, sum(n) from pile group by 2
-      union all select 'form', unnest(forms), sum(n) from pile group by 2
-      union all select 'has', unnest(has), sum(n) from pile group by 2
-      union all select 'norm', path, n
-                  from (select unnest(norms) as norm, count(*) n from caselaw.search_doc group by 1) named
-                  join caselaw.search_norm on code = norm),
-    best as (
-      select facet, v, n from (
-        select *, row_number() over (partition by facet order by n desc, v) as place from counted) placed
-       where place <= ${mostValues})
-    insert into caselaw.search_stock (total, facets)
-    select (select count(*) from caselaw.search_doc), coalesce(jsonb_object_agg(facet, counts), '{}')
-      from (select facet, jsonb_agg(jsonb_build_array(v, n) order by n desc, v) as counts from best group by 1) f`.execute(
-    db,
-  );
+/** Counts the whole stock, for the page without a query. */
+export async function countStock(db: Kysely<unknown>): Promise<void> {
+  await sql`select caselaw.count_stock()`.execute(db);
 }
-
-/** Bounds a facet's values; the longest are courts and norms. */
-const mostValues = 60;

@@ -1,0 +1,1 @@
+export { decisionEditable } from './editable.ts';
