@@ -71,4 +71,5 @@ const selectCentre = sql`
          e.has_shelter as "hasShelter", e.confirmed_on::text as "confirmedOn"
     from directory.entry e
     join accounts.organisation o on o.id = e.organisation_id
-    left join accounts.organisation p on p.id = e.parent_id`;
+    left join (directory.entry pe join accounts.organisation p on p.id = pe.organisation_id)
+      on pe.organisation_id = e.parent_id`;

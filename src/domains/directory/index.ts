@@ -1,6 +1,10 @@
 import type { Domain, NavigationEntry, Page, Services } from '../../platform/domain.ts';
 import { api } from './api.ts';
 import { listCentres } from './centres.ts';
+import { confirmationRoutes } from './desk/confirmation-pages.tsx';
+import { dueRoutes } from './desk/due-pages.tsx';
+import { entryEditable } from './desk/editable.ts';
+import { reminderJob } from './desk/reminders.ts';
 import { importDirectory } from './import/index.ts';
 import { directoryPath } from './paths.ts';
 import { errors, routes } from './routes.tsx';
@@ -28,12 +32,14 @@ const navigation: NavigationEntry = {
 export const directoryDomain: Domain = {
   name: 'directory',
   schema: 'directory',
-  routes,
+  routes: [...routes, ...dueRoutes, ...confirmationRoutes],
   api,
   errors,
   navigation: [navigation],
   assets: [{ name: 'directory.css', file: new URL('views/directory.css', import.meta.url) }],
   imports: [importDirectory],
+  editable: [entryEditable],
+  jobs: [reminderJob],
   migrations: new URL('migrations/', import.meta.url),
   shipped: loadOffice,
   example: loadExample,

@@ -4,8 +4,8 @@ import type { Stored } from '../../platform/domain.ts';
 export const stored: readonly Stored[] = [
   {
     category: {
-      de: 'Angaben zu Beratungsstellen und Mitgliedsorganisationen: Name, Art, Anschrift so genau, wie die Stelle es will, Telefon, E-Mail, Website, Sprachen, Angebote und Zeiten. Dazu, nur für das Büro des Netzwerks: wer die Angaben wann bestätigt hat, und Vermerke. Vertrauliche Schutzorte stehen ohne Anschrift in einer Tabelle, die diese Seiten nicht lesen können.',
-      en: 'Details of counselling centres and member organisations: name, kind, address as exactly as the centre wants it, phone, e-mail, website, languages, services and hours. For the network’s office only: who confirmed the details and when, and notes. Confidential shelters stand without an address in a table that these pages cannot read.',
+      de: 'Angaben zu Beratungsstellen und Mitgliedsorganisationen: Name, Art, Anschrift so genau, wie die Stelle es will, Telefon, E-Mail, Website, Sprachen, Angebote und Zeiten. Dazu, nur für die Stelle selbst und das Büro des Netzwerks: wer die Angaben wann bestätigt hat, wann zuletzt daran erinnert wurde, und Vermerke. Vertrauliche Schutzorte stehen ohne Anschrift in einer Tabelle, die öffentliche Seiten nicht lesen können; wird ein Ort verborgen, werden auch alle früheren Fassungen seiner Angaben gelöscht.',
+      en: 'Details of counselling centres and member organisations: name, kind, address as exactly as the centre wants it, phone, e-mail, website, languages, services and hours. For the centre itself and the network’s office only: who confirmed the details and when, when a reminder last went out, and notes. Confidential shelters stand without an address in a table that public pages cannot read; when a place becomes hidden, all earlier versions of its details are deleted, too.',
     },
     purpose: {
       de: 'Betroffene und Fachkräfte finden die nächste Stelle, die ihre Sprache spricht.',
@@ -16,8 +16,8 @@ export const stored: readonly Stored[] = [
       en: 'Legitimate interest, Article 6 (1) (f) GDPR, as far as details concern individuals, such as who confirmed them.',
     },
     retention: {
-      de: 'Bis die Stelle oder das Büro des Netzwerks die Angabe ändert oder löscht.',
-      en: 'Until the centre or the network’s office changes or deletes the detail.',
+      de: 'Bis die Stelle oder das Büro des Netzwerks die Angabe ändert oder löscht. Von einem zurückgezogenen Eintrag bleibt seine Kennung, damit ihn keine Datei zurückbringt.',
+      en: 'Until the centre or the network’s office changes or deletes the detail. Of a withdrawn entry its identifier remains, so that no file brings it back.',
     },
   },
 ];

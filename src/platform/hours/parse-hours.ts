@@ -2,8 +2,15 @@ import { openingOf } from './opening.ts';
 
 export type ParsedHours =
   | { readonly ok: true; readonly hours: string }
-  /** A phrase that goes on after the name of the field. */
-  | { readonly ok: false; readonly reason: string };
+  | {
+      readonly ok: false;
+      readonly fault: HoursFault;
+      /** A phrase that goes on after the name of the field. */
+      readonly reason: string;
+    };
+
+/** vague: days without times. */
+export type HoursFault = 'long' | 'vague' | 'overlap' | 'unreadable';
 
 /** Of a value in OpenStreetMap; bounds what is parsed. */
 const maximumLength = 255;
@@ -11,19 +18,22 @@ const maximumLength = 255;
 /** opening_hours as OpenStreetMap writes them, in their usual spelling: "Mo-Fr 9-17" becomes "Mo-Fr 09:00-17:00". */
 export function parseHours(text: string): ParsedHours {
   if (text.length > maximumLength)
-    return { ok: false, reason: `is longer than ${maximumLength} signs` };
+    return { ok: false, fault: 'long', reason: `is longer than ${maximumLength} signs` };
   try {
     const opening = openingOf(text, 'Berlin');
     const isVague = opening
       .getStructuredWarnings()
       .some(({ type }) => type === 'vague' || type === 'nothing_useful');
-    if (isVague) return { ok: false, reason: 'names days without times' };
+    if (isVague) return { ok: false, fault: 'vague', reason: 'names days without times' };
     const hours = opening.prettifyValue();
     const overlap = overlapIn(hours);
-    return overlap ? { ok: false, reason: `overlaps: ${overlap}` } : { ok: true, hours };
+    return overlap
+      ? { ok: false, fault: 'overlap', reason: `overlaps: ${overlap}` }
+      : { ok: true, hours };
   } catch {
     return {
       ok: false,
+      fault: 'unreadable',
       reason: 'is not written as OpenStreetMap writes opening hours, such as Mo-Fr 09:00-17:00',
     };
   }

@@ -22,7 +22,8 @@ are served too. precision is exact, town, land or hidden; hours as OpenStreetMap
 
 A hidden entry may have no street, postcode, town or landline: such a row is refused, and an entry
 of that id that was public goes away all the same. What is wrong and not needed is left out; what
-was stored before then stays, and so it does for a column that the file lacks.`,
+was stored before then stays, and so it does for a column that the file lacks and for what was
+changed at the desk. An entry that was withdrawn there is refused.`,
   work: async (files, run, readFile) => {
     const rows: RawRow[] = [];
     for (const file of files)

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { Ending } from '../../../platform/files/import/index.ts';
+import { isUuid } from '../uuid.ts';
 import type { Column, Finding } from './columns.ts';
+import { keepEdited } from './edited-fields.ts';
 import { pointOf } from './point.ts';
 import type { ReadEntry } from './read-entry.ts';
 import { type EntryRecord, withoutPlace } from './record.ts';
@@ -19,14 +21,31 @@ export type Plan = {
   readonly records: readonly EntryRecord[];
 };
 
-/** What becomes of an import, given everything that is stored. Nothing is written. */
-export function planImport(rows: readonly UnderstoodRow[], known: readonly EntryRecord[]): Plan {
-  const shelf = new Shelf(rows, known);
+/**
+ * What becomes of an import, given everything that is stored. `withdrawn` are ids, by UUID or as files have them, of
+ * entries that were taken out at the desk. Nothing is written.
+ */
+export function planImport(
+  rows: readonly UnderstoodRow[],
+  known: readonly EntryRecord[],
+  withdrawn: ReadonlySet<string> = new Set(),
+): Plan {
+  const isWithdrawn = (row: UnderstoodRow) =>
+    recordOf(row).some(({ source_id: source }) => withdrawn.has(source));
+  const shelf = new Shelf(
+    rows.filter((row) => !isWithdrawn(row)),
+    known,
+  );
   const planned = new Map<string, EntryRecord>();
   const endings = rows.map((row): RowEnding => {
     if ('refusal' in row) return { row, ending: 'refused', findings: [row.refusal] };
     const { entry } = row;
     if (entry.record === null) return { row, ending: 'refused', findings: entry.findings };
+    if (isWithdrawn(row)) {
+      const field = `${entry.raw.prefix}id`;
+      const reason = 'is of an entry that was taken out of the directory at the desk';
+      return { row, ending: 'refused', findings: [{ field, reason }] };
+    }
     const { record, findings } = shelf.complete(entry, entry.record);
     if (planned.has(record.id)) {
       const field = `${entry.raw.prefix}id`;
@@ -70,7 +89,7 @@ class Shelf {
       this.#ids.set(source, id);
       this.#parents.delete(id);
       if (precision === 'hidden') this.#hidden.add(id);
-      else this.#hidden.delete(id);
+      else if (!this.#isHiddenByHand(id)) this.#hidden.delete(id);
     }
     for (const source of rows.flatMap(hiddenBy)) this.#hidden.add(this.#ids.get(source) ?? source);
   }
@@ -87,11 +106,14 @@ class Shelf {
     const id = this.#ids.get(row.source_id) ?? randomUUID();
     const known = this.#known.get(id);
     const parent = this.#parentOf(id, named);
-    const placed = merge(
-      { ...rest, id, parent_id: parent.id, latitude: null, longitude: null },
+    const said = merge(
+      { ...rest, id, parent_id: parent.id, latitude: null, longitude: null, edited_fields: [] },
       known,
       parent.finding ? new Set([...unsaid, 'parent_id' as const]) : unsaid,
     );
+    const { record: placed, findings: kept } = known
+      ? keepEdited(said, known)
+      : { record: said, findings: [] };
     const { point, finding } = pointOf(placed);
     const record = {
       ...placed,
@@ -100,7 +122,7 @@ class Shelf {
       latitude: point?.latitude ?? null,
       longitude: point?.longitude ?? null,
     };
-    const told = [parent.finding, finding].filter((one) => one !== null);
+    const told = [parent.finding, finding, ...kept].filter((one) => one !== null);
     return {
       record: this.#hidden.has(id) ? withoutPlace(record) : record,
       findings: [
@@ -116,6 +138,12 @@ class Shelf {
       .filter(({ id, precision }) => precision !== 'hidden' && this.#hidden.has(id))
       .filter(({ id }) => !planned.has(id))
       .map(withoutPlace);
+  }
+
+  /** It stays hidden until somebody says otherwise at the desk. */
+  #isHiddenByHand(id: string): boolean {
+    const known = this.#known.get(id);
+    return known?.precision === 'hidden' && known.edited_fields.includes('precision');
   }
 
   #parentOf(id: string, named: string | null): { id: string | null; finding: Finding | null } {
@@ -162,8 +190,4 @@ function recordOf(row: UnderstoodRow): CompleteRow[] {
 
 function hiddenBy(row: UnderstoodRow): string[] {
   return 'entry' in row && !row.entry.record && row.entry.hides !== null ? [row.entry.hides] : [];
-}
-
-function isUuid(text: string): boolean {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 }

@@ -21,6 +21,8 @@ export type EntryRecord = {
   readonly latitude: number | null;
   readonly longitude: number | null;
   readonly phone: string | null;
+  /** Groups of fields that were changed at the desk; see edited-fields.ts. */
+  readonly edited_fields: readonly string[];
 } & Details;
 
 /** What says nothing of the place. */
@@ -41,8 +43,11 @@ export type Details = {
   readonly notes_office: string | null;
 };
 
-/** An entry as it was read: its parent is named as in the file, and it has no id or point yet. */
-export type ReadRecord = Omit<EntryRecord, 'id' | 'parent_id' | 'latitude' | 'longitude'> & {
+/** An entry as it was read: its parent is named as in the file, and what only storing knows is missing. */
+export type ReadRecord = Omit<
+  EntryRecord,
+  'id' | 'parent_id' | 'latitude' | 'longitude' | 'edited_fields'
+> & {
   readonly parent: string | null;
 };
 

@@ -2,11 +2,8 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { conditions, openBrowser, openContext } from '../../../../test/support/browser.ts';
-import {
-  checkAccessibility,
-  horizontalOverflow,
-  visitPages,
-} from '../../../../test/support/pages.ts';
+import { assertReadable } from '../../../../test/support/looks.ts';
+import { visitPages } from '../../../../test/support/pages.ts';
 import { createTestSite, listenTestSite, type TestSite } from '../../../../test/support/site.ts';
 import { loadExample, loadOffice } from '../shipped.ts';
 
@@ -39,19 +36,21 @@ const paths = [
   '/en/beratungsstellen/kok',
 ];
 
-for (const width of [320, 1280])
-  for (const look of [{ dark: false }, { dark: true }, { forcedColors: true }])
-    test(`every page can be read at ${width} px, ${JSON.stringify(look)}`, () =>
-      visitPages(
-        browser,
-        { origin: listening.origin, close: async () => undefined },
-        paths,
-        { width, ...look },
-        async (page, path) => {
-          assert.deepEqual(await checkAccessibility(page), [], path);
-          assert.equal(await horizontalOverflow(page), 0, path);
-        },
-      ));
+const looks = [320, 1280].flatMap((width) => [
+  { width },
+  { width, dark: true },
+  { width, forcedColors: true },
+]);
+
+for (const path of paths)
+  test(`${path} can be read at 320 and 1280 px, light, dark and in forced colours`, () =>
+    visitPages(
+      browser,
+      { origin: listening.origin, close: async () => undefined },
+      [path],
+      {},
+      (page) => assertReadable(page, looks),
+    ));
 
 for (const { name, javaScript } of conditions)
   test(`from the list by a language to a number, and out again, ${name}`, async () => {

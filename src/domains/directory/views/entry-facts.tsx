@@ -9,42 +9,45 @@ import { directoryPath } from '../paths.ts';
 import { words } from '../words.ts';
 import type { EntryPageProps } from './entry-page.tsx';
 
-type Row = readonly [term: string, value: Child | null];
+export type EntryFact = readonly [term: string, value: Child | null];
 
 /** All public fields; what is not stated says so, because not stated is not "no". */
 export function EntryFacts(props: EntryPageProps) {
   const say = words(props.language);
   return (
     <dl class="rows">
-      {[...identityRows(props), ...placeRows(props), ...contactRows(props), ...workRows(props)].map(
-        ([term, value]) => (
-          <>
-            <dt>{term}</dt>
-            <dd>{value || say('notStated')}</dd>
-          </>
-        ),
-      )}
+      {factsOf(props).map(([term, value]) => (
+        <>
+          <dt>{term}</dt>
+          <dd>{value || say('notStated')}</dd>
+        </>
+      ))}
     </dl>
   );
 }
 
-function identityRows({ centre, branches, language }: EntryPageProps): Row[] {
+/** The same as terms and values; null or '' where nothing is stated. */
+export function factsOf(props: EntryPageProps): readonly EntryFact[] {
+  return [...identityRows(props), ...placeRows(props), ...contactRows(props), ...workRows(props)];
+}
+
+function identityRows({ centre, branches, language }: EntryPageProps): EntryFact[] {
   const say = words(language);
   const link = ({ slug, name }: { slug: string; name: string }) => (
     <a href={directoryPath(language, slug)}>{name}</a>
   );
-  const rows: Row[] = [[say('field.type'), say(`type.${centre.type}`)]];
+  const rows: EntryFact[] = [[say('field.type'), say(`type.${centre.type}`)]];
   if (centre.parent) rows.push([say('branchOf'), link(centre.parent)]);
   if (branches.length > 0) rows.push([say('branches'), joined(branches.map(link))]);
   return rows;
 }
 
-function placeRows({ centre, language }: EntryPageProps): Row[] {
+function placeRows({ centre, language }: EntryPageProps): EntryFact[] {
   const { street, postalCode, town, land, serves, precision } = centre;
   const say = words(language);
   const lines = [street, [postalCode, town].filter(Boolean).join(' ')].filter(Boolean);
   const notShown = precision === 'exact' ? null : say('address.hidden');
-  const rows: Row[] = [
+  const rows: EntryFact[] = [
     [
       say('field.address'),
       [precision === 'exact' ? null : town, ...(notShown ? [notShown] : lines)]
@@ -58,7 +61,7 @@ function placeRows({ centre, language }: EntryPageProps): Row[] {
   return rows;
 }
 
-function contactRows({ centre: { email, website }, language }: EntryPageProps): Row[] {
+function contactRows({ centre: { email, website }, language }: EntryPageProps): EntryFact[] {
   const say = words(language);
   return [
     [say('field.email'), email && <a href={`mailto:${email}`}>{email}</a>],
@@ -66,12 +69,12 @@ function contactRows({ centre: { email, website }, language }: EntryPageProps): 
   ];
 }
 
-function workRows({ centre, language }: EntryPageProps): Row[] {
+function workRows({ centre, language }: EntryPageProps): EntryFact[] {
   const say = words(language);
   const { accessible, hasShelter, confirmedOn } = centre;
   const named = (codes: readonly string[]) =>
     codes.map((code) => languageName(code, language) ?? code).join(', ');
-  const rows: Row[] = [
+  const rows: EntryFact[] = [
     [say('field.languages'), named(centre.languages)],
     [say('field.interpreted'), named(centre.interpreted)],
     [say('field.forms'), centre.forms.map((form) => say(`form.${form}`)).join(', ')],
