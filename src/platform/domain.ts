@@ -31,6 +31,8 @@ export type Domain = {
   readonly jobs?: readonly Job[];
   /** Pages of its own for failed requests. */
   readonly errors?: ErrorPages;
+  /** Before the site answers: what pages keep in memory. Waits for no database that is away. */
+  readonly prepare?: (services: Services) => Promise<void>;
   /** Shipped facts, loaded after every migrate, by key with a hash. */
   readonly shipped?: (services: OwnerServices) => Promise<void>;
   /** Invented data for the demonstration only. */
@@ -41,7 +43,34 @@ export type Domain = {
   readonly pages?: (services: Services) => AsyncIterable<Page>;
   /** What the privacy notice says about this domain. */
   readonly stored?: readonly Stored[];
+  /** What it keeps about people who work here. */
+  readonly personal?: Personal;
 };
+
+/**
+ * For the copy that somebody gets of her data, and for the day she leaves. Both are called once for each of her
+ * organisations, in a transaction in which row-level security knows her and that organisation.
+ */
+export type Personal = {
+  /** What stands for her alone may come each time: it is told once. */
+  readonly export: (
+    transaction: Kysely<unknown>,
+    personId: string,
+  ) => Promise<readonly PersonalData[]>;
+  /** Takes out what must not outlive the account, such as her name; ids may stay. */
+  readonly erase: (transaction: Kysely<unknown>, personId: string) => Promise<void>;
+};
+
+export type PersonalData = {
+  /** In the file: 'passkeys'. */
+  readonly name: string;
+  /** As a heading: "Passkeys". */
+  readonly label: Record<Language, string>;
+  /** What is told of each, in order, by its key in the rows. */
+  readonly fields: Readonly<Record<string, Record<Language, string>>>;
+  readonly rows: readonly Readonly<Record<string, PersonalValue>>[];
+};
+export type PersonalValue = string | number | boolean | Date | null | readonly string[];
 
 /**
  * Pages for failed requests (404, 405, 429, 500, 503 …) that look like the rest of the domain and need no database;
@@ -131,6 +160,8 @@ export type Route = {
   readonly reauthentication?: boolean;
   /** Also for somebody who has yet to register a key. */
   readonly enrolling?: boolean;
+  /** Bytes that a request may carry, where a form sends files; absent means one megabyte. Asked after the guard. */
+  readonly body?: number;
   readonly cache: CacheClass;
   readonly headers: HeaderClass;
   readonly handle: (visit: Visit) => Response | Promise<Response>;

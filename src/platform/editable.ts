@@ -34,8 +34,8 @@ export type Editable = {
   readonly checks: readonly Check[];
   /** Whether new ones are made here. */
   readonly creatable: boolean;
-  /** purge: a withdrawal deletes every version and draft for good. */
-  readonly withdrawal: 'keep' | 'purge';
+  /** purge: a withdrawal deletes every version and draft for good. none: it cannot be withdrawn, only changed. */
+  readonly withdrawal: 'keep' | 'purge' | 'none';
   /** key: null for a new one. */
   readonly form: (db: Kysely<unknown>, key: string | null) => Promise<readonly Section[]>;
   readonly title: (content: Content) => string;
@@ -59,8 +59,12 @@ export type Editable = {
   ) => Promise<string | null>;
   /** The content as the public will see it. */
   readonly preview?: (db: Kysely<unknown>, content: Content, language: Language) => Promise<Child>;
+  /** Style sheets that the preview needs beside the desk's own. */
+  readonly styles?: readonly string[];
   /** The text that this one is translated from, shown beside each field of the same name. */
   readonly source?: (db: Kysely<unknown>, key: string) => Promise<Source | null>;
+  /** What the desk lists by language, for kinds whose texts exist in several. */
+  readonly translations?: TranslatedTexts;
   /** Further pages for one thing, below its address at the desk; their routes belong to the domain. */
   readonly tools?: readonly { readonly segment: string; readonly label: Texts }[];
 };
@@ -126,6 +130,41 @@ export type Source = {
   /** BCP 47. */
   readonly lang: string;
 };
+
+/** Texts of a kind in their languages. */
+export type TranslatedTexts = {
+  readonly list: (db: Kysely<unknown>) => Promise<Translations>;
+  /** Parts of the source that have changed since the text of this key was made from it; null when the earlier ones are not known. */
+  readonly changes: (db: Kysely<unknown>, key: string) => Promise<readonly SourceChange[] | null>;
+};
+
+export type Translations = {
+  /** In the order of lists; the source first. */
+  readonly languages: readonly { readonly code: string; readonly name: Texts }[];
+  readonly texts: readonly { readonly name: string; readonly title: Texts }[];
+  /** One for each language and text. */
+  readonly states: readonly Translation[];
+};
+
+/** How a text stands in a language. */
+export type Translation = {
+  readonly key: string;
+  /** Code of the language. */
+  readonly language: string;
+  /** Name of the text. */
+  readonly text: string;
+  readonly exists: boolean;
+  /** Made from an earlier text of the source. */
+  readonly isOutdated: boolean;
+  readonly isMachineMade: boolean;
+  /** on: ISO 8601. */
+  readonly confirmed: { readonly by: string; readonly on: string } | null;
+  /** Pages wait until somebody has confirmed it. */
+  readonly isAwaited: boolean;
+};
+
+/** A part of the source then and now; '' where there was or is none. */
+export type SourceChange = { readonly label: Texts; readonly before: string; readonly now: string };
 
 export type Section = { readonly title: Texts | null; readonly fields: readonly Field[] };
 

@@ -1,5 +1,5 @@
 import { guard } from '../core/accounts/index.ts';
-import { identity } from '../domains/about/index.ts';
+import { identity, refreshIdentity } from '../domains/about/index.ts';
 import type { Services } from '../platform/domain.ts';
 import { createApp } from '../platform/http/app.tsx';
 import { loadAssets } from '../platform/http/assets.ts';
@@ -17,11 +17,13 @@ export async function createSite(services: Services) {
     ...domains.flatMap((domain) => domain.assets ?? []),
   ]);
   const { config, mode } = services;
+  await refreshIdentity(services);
+  await Promise.all(domains.map((domain) => domain.prepare?.(services)));
   return createApp({
     services,
     domains: [...domains, { name: 'site', schema: null, routes }],
     assets,
-    frame: createFrame({ config, mode, assets, domains, network: identity(config) }),
+    frame: createFrame({ config, mode, assets, domains, network: () => identity(config) }),
     guard,
   });
 }

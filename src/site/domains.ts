@@ -1,4 +1,5 @@
 import { accountsDomain } from '../core/accounts/index.ts';
+import { deskDomain } from '../core/desk/index.ts';
 import { aboutDomain } from '../domains/about/index.ts';
 import { domain as caselaw, naming } from '../domains/caselaw/index.ts';
 import { directoryDomain } from '../domains/directory/index.ts';
@@ -17,7 +18,8 @@ export const domains: readonly Domain[] = [
   normsDomain(naming),
   caselaw,
   publicationsDomain,
-  accountsDomain,
+  accountsDomain(() => domains),
+  deskDomain(() => domains.flatMap((domain) => domain.editable ?? [])),
   mailDomain,
   aboutDomain(() => domains.flatMap((domain) => domain.stored ?? [])),
 ];

@@ -20,6 +20,7 @@ export { Button, ButtonLink } from './forms/button.tsx';
 export { Checkbox } from './forms/checkbox.tsx';
 export { CheckboxGroup } from './forms/checkbox-group.tsx';
 export { ErrorSummary } from './forms/error-summary.tsx';
+export { FieldNotes } from './forms/field.tsx';
 export { Form } from './forms/form.tsx';
 export {
   type Complete,
@@ -28,6 +29,7 @@ export {
   type FieldError,
   type FieldInput,
   type FormState,
+  fieldId,
   fieldInput,
   formTitle,
   type Invalid,

@@ -9,16 +9,24 @@ type TextFieldProps = FieldText & {
   readonly maximum?: number | undefined;
   /** More than one line. */
   readonly rows?: number | undefined;
+  /** BCP 47, when what is typed is not in the language of the page. */
+  readonly lang?: string | undefined;
+  readonly dir?: 'rtl' | undefined;
+  /** What may be chosen while one types. */
+  readonly suggestions?: readonly string[] | undefined;
 };
 
 /** A field to type in, of one line or, with `rows`, of several. */
 export function TextField(props: TextFieldProps) {
-  const { field, autocomplete, maximum, rows } = props;
+  const { field, autocomplete, maximum, rows, lang, dir, suggestions = [] } = props;
+  const listId = suggestions.length > 0 ? `${field.id}-list` : undefined;
   const attributes = {
     ...controlAttributes(props),
     class: 'input',
     autocomplete,
     maxlength: maximum,
+    lang,
+    dir,
   };
   return (
     <Field {...props}>
@@ -32,7 +40,15 @@ export function TextField(props: TextFieldProps) {
           type={props.type ?? 'text'}
           inputmode={props.inputmode}
           value={field.typed ?? ''}
+          list={listId}
         />
+      )}
+      {listId && (
+        <datalist id={listId}>
+          {suggestions.map((suggestion) => (
+            <option value={suggestion} />
+          ))}
+        </datalist>
       )}
     </Field>
   );

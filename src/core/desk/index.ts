@@ -1,0 +1,38 @@
+import type { Domain } from '../../platform/domain.ts';
+import type { Editable } from '../../platform/editable.ts';
+import { filesCommand, tidyFilesJob } from './files/index.ts';
+import { deskAssets } from './pages/assets.ts';
+import { deskRoutes } from './pages/routes.tsx';
+import { stored } from './stored.ts';
+
+export {
+  type BilingualText,
+  bilingualProblems,
+  bilingualSections,
+  bilingualText,
+  secondReading,
+} from './bilingual/index.ts';
+export { contentToEdit, saveDraft } from './drafts.ts';
+export { type Offer, offerEdition } from './editions.ts';
+export { createThing } from './opening.ts';
+export { deskStyle } from './pages/assets.ts';
+export { isoDate } from './pages/fields/normal-value.ts';
+export { listOf, rowsOf, textOf } from './pages/fields/values.ts';
+export type { Thing } from './thing.ts';
+export { findThing, lockThing } from './things.ts';
+
+/** How everything public is edited: versions, drafts, checks, files. `editables`: of every domain, once all are known. */
+export function deskDomain(editables: () => readonly Editable[]): Domain {
+  return {
+    name: 'desk',
+    schema: 'desk',
+    get routes() {
+      return deskRoutes(editables());
+    },
+    assets: deskAssets,
+    migrations: new URL('./migrations/', import.meta.url),
+    commands: [filesCommand],
+    jobs: [tidyFilesJob],
+    stored,
+  };
+}

@@ -1,0 +1,84 @@
+import type { SignedIn, Visit } from '../../../platform/domain.ts';
+import type { Editable } from '../../../platform/editable.ts';
+import { hasRole, protectedPage, signedInOf, withOrganisation } from '../../accounts/index.ts';
+import { countThings } from '../things.ts';
+import { waitingFor } from '../waiting.ts';
+import { deskScript, deskStyle } from './assets.ts';
+import { deskPath, segmentOf, type Transaction } from './place.ts';
+import { type ShownKind, StartPage } from './views/start-page.tsx';
+import { words } from './words.ts';
+
+/** What waits for whoever is signed in, and everything that she may edit or check. */
+export async function startPage(visit: Visit, editables: readonly Editable[]): Promise<Response> {
+  const language = visit.get('language');
+  const person = signedInOf(visit);
+  const own = editables
+    .filter((editable) => isOpenTo(editable, person))
+    .sort((one, other) => one.weight - other.weight);
+  const { waiting, kinds } = await withOrganisation(
+    visit.get('services').db,
+    person,
+    'own',
+    async (trx) => ({
+      waiting: await waitingFor(trx, own, person, null),
+      kinds: await shownKinds(trx, own, person),
+    }),
+  );
+  const title = words(language)('start.title');
+  return protectedPage(
+    visit,
+    {
+      title,
+      crumbs: [{ label: words(language)('start.crumb'), href: null }],
+      styles: [deskStyle],
+      scripts: [deskScript],
+    },
+    <StartPage
+      language={language}
+      waiting={waiting}
+      kinds={kinds}
+      everywhere={
+        hasRole(person, 'office_lead')
+          ? editables.filter(({ owner }) => owner === 'organisation')
+          : []
+      }
+      addressOf={(kind) => {
+        const editable = own.find((one) => one.kind === kind);
+        return deskPath(language, editable ? segmentOf(editable, 'own') : '');
+      }}
+    />,
+  );
+}
+
+/** To edit it or to check it. */
+function isOpenTo({ owner, editors, checks }: Editable, person: SignedIn): boolean {
+  const isHere = owner === 'organisation' || person.organisationKind === 'office';
+  return isHere && hasRole(person, ...editors, ...checks.flatMap(({ roles }) => roles));
+}
+
+async function shownKinds(
+  trx: Transaction,
+  editables: readonly Editable[],
+  person: SignedIn,
+): Promise<readonly ShownKind[]> {
+  const counts = await countThings(
+    trx,
+    editables.map(({ kind }) => kind),
+  );
+  const kinds: ShownKind[] = [];
+  for (const editable of editables) {
+    const { owner, kind, creatable, editors } = editable;
+    const organisationId = owner === 'organisation' ? person.organisationId : null;
+    const wanted = { text: '', organisationId, limit: 1, offset: 0 };
+    const { total } = await editable.list(trx, wanted);
+    kinds.push({
+      editable,
+      published: total,
+      open: counts
+        .filter((one) => one.kind === kind && ['draft', 'review', 'changed'].includes(one.state))
+        .reduce((sum, { count }) => sum + count, 0),
+      makesNew: creatable && hasRole(person, ...editors),
+    });
+  }
+  return kinds;
+}

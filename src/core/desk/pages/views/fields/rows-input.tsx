@@ -1,0 +1,46 @@
+import type { RowsField } from '../../../../../platform/editable.ts';
+import { rowsOf } from '../../fields/values.ts';
+import { words } from '../../words.ts';
+import { type DeskFieldsProps, SingleInput } from './desk-field.tsx';
+import { fieldInputOf } from './field-input.ts';
+import { Group } from './group.tsx';
+
+type RowsInputProps = DeskFieldsProps & { readonly field: RowsField };
+
+/** Groups of fields: those that are filled, and empty ones for more. */
+export function RowsInput(props: RowsInputProps) {
+  const { field, content, problems, language, more } = props;
+  const say = words(language);
+  const rows = rowsOf(content, field.name);
+  const shown = Math.min(field.count, rows.length + (more === field.name ? 3 : 1));
+  const input = fieldInputOf(field.name, null, '', problems);
+  return (
+    <Group {...props} input={input}>
+      {Array.from({ length: shown }, (_, index) => (
+        <fieldset class="desk-row">
+          <legend>{say('field.row', { number: index + 1 })}</legend>
+          <div class="desk-row-fields">
+            {field.fields.map((part) => (
+              <SingleInput
+                field={part}
+                input={fieldInputOf(
+                  field.name,
+                  { index, field: part.name },
+                  rows[index]?.[part.name] ?? '',
+                  problems,
+                )}
+                language={language}
+              />
+            ))}
+          </div>
+        </fieldset>
+      ))}
+      {shown < field.count && (
+        <button class="row-button" type="submit" name="mehr" value={field.name}>
+          {say('field.more')}
+          <span class="unseen"> ({field.label[language]})</span>
+        </button>
+      )}
+    </Group>
+  );
+}

@@ -1,0 +1,1 @@
+export { type DiffPart, diffTexts } from './diff.ts';
