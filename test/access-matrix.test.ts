@@ -168,6 +168,7 @@ async function fill(
   sessionId: string | undefined,
 ): Promise<string> {
   const start = path.replace('/:language', '/de').replace(':slug', place.slug);
+  if (start.includes('/redaktion/')) return fillDesk(start, place);
   if (start.includes('/personen/:id')) return start.replace(':id', await member(place));
   if (start.includes('/einladungen/:id')) return start.replace(':id', await invitation(place));
   if (start.includes('/wiederherstellungen/:id'))
@@ -178,6 +179,31 @@ async function fill(
     return start.replace(':handle', await handle(personId ?? place.lead));
   assert.ok(!start.includes(':'), `${path}: what stands for its parameter?`);
   return start;
+}
+
+/** A thing of the place with a draft, of the kind that the address names. */
+async function fillDesk(start: string, place: Organisation): Promise<string> {
+  const fixed = start
+    .replace(/:sha256(\{.*\})?/, 'a'.repeat(64))
+    .replace(':number', '1')
+    .replace(':code', 'en')
+    .replace(':text', 'beispiel');
+  const editable = domains
+    .flatMap((domain) => domain.editable ?? [])
+    .find(({ segment }) => fixed.split('/').includes(segment));
+  return fixed.replace(':id', editable ? await deskThing(editable.kind, place) : randomUUID());
+}
+
+async function deskThing(kind: string, place: Organisation): Promise<string> {
+  const { rows } = await sql<{ id: string }>`
+    insert into desk.thing (kind, organisation_id, title, created_at, changed_at)
+    values (${kind}, ${place.id}::uuid, 'Beispiel', now(), now())
+    returning id`.execute(site.database.owner);
+  const { id } = rows[0]!;
+  await sql`
+    insert into desk.draft (thing_id, organisation_id, content, origin, edited_at)
+    values (${id}::uuid, ${place.id}::uuid, '{}', 'person', now())`.execute(site.database.owner);
+  return id;
 }
 
 function member(place: Organisation): Promise<string> {

@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { fromSource } from './support/bundle.ts';
 import { freePort } from './support/port.ts';
 import { runCommand, startCommand } from './support/process.ts';
 
@@ -21,7 +22,7 @@ after(() => {
 
 test('a demonstration starts on nothing, says its address, is found running, stops on SIGTERM', async () => {
   const env = { DATA_DIR: folder(), PORT: String(await freePort()), LOG_LEVEL: 'warn' };
-  const first = startCommand(['serve', '--demonstration'], env);
+  const first = startCommand(['serve', '--demonstration'], env, fromSource('src/main.ts'));
   const said = await first.says(/Schnittstelle: http:\/\/localhost:\d+\/\n/);
   assert.match(said, new RegExp(`http://localhost:${env.PORT}/`));
   const page = await fetch(`http://localhost:${env.PORT}/de/`);

@@ -43,6 +43,10 @@ export type Editable = {
   readonly list: (db: Kysely<unknown>, wanted: Wanted) => Promise<Listed>;
   /** What is public now, as content; null when there is none. The organisation it belongs to, where owner says so. */
   readonly read: (db: Kysely<unknown>, key: string) => Promise<ReadContent | null>;
+  /** Fields that the desk alone keeps: they are never public, so `read` does not know them. */
+  readonly unpublished?: readonly string[];
+  /** Whether two contents say the same; without it, whether they are the same. */
+  readonly isSame?: (one: Content, other: Content) => boolean;
   /** What the fields cannot tell alone; fields with problems of their own are not asked again. */
   readonly check?: (db: Kysely<unknown>, draft: CheckedDraft) => Promise<readonly Problem[]>;
   /** Writes what pages read. In the transaction of the release; throws only for bugs. */
@@ -65,6 +69,12 @@ export type Editable = {
   readonly source?: (db: Kysely<unknown>, key: string) => Promise<Source | null>;
   /** What the desk lists by language, for kinds whose texts exist in several. */
   readonly translations?: TranslatedTexts;
+  /** Further pages about all things of the kind, each below /redaktion; their routes belong to the domain. */
+  readonly pages?: readonly {
+    readonly path: string;
+    readonly label: Texts;
+    readonly roles: readonly Role[];
+  }[];
   /** Further pages for one thing, below its address at the desk; their routes belong to the domain. */
   readonly tools?: readonly { readonly segment: string; readonly label: Texts }[];
 };

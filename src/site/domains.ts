@@ -6,6 +6,7 @@ import { directoryDomain } from '../domains/directory/index.ts';
 import { helpDomain } from '../domains/help/index.ts';
 import { normsDomain } from '../domains/norms/index.ts';
 import { publicationsDomain } from '../domains/publications/index.ts';
+import { statisticsDomain } from '../domains/statistics/index.ts';
 import { databaseMigrations, type MigrationSource } from '../platform/database/index.ts';
 import type { Domain } from '../platform/domain.ts';
 import { jobsMigrations } from '../platform/jobs/index.ts';
@@ -18,6 +19,7 @@ export const domains: readonly Domain[] = [
   normsDomain(naming),
   caselaw,
   publicationsDomain,
+  statisticsDomain,
   accountsDomain(() => domains),
   deskDomain(() => domains.flatMap((domain) => domain.editable ?? [])),
   mailDomain,

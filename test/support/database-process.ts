@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { argumentsFor } from './bundle.ts';
 import { root } from './files.ts';
 
 export type DatabaseProcess = {
@@ -21,7 +22,7 @@ export async function startProcess(
   dataDir: string,
   as: { uid: number; gid: number } | null = null,
 ): Promise<DatabaseProcess> {
-  const args = ['--import', 'tsx', `${root}test/support/database-child.ts`, task, dataDir];
+  const args = [...argumentsFor('test/support/database-child.ts'), task, dataDir];
   const child = spawn(process.execPath, args, {
     cwd: root,
     env: { PATH: process.env.PATH, HOME: '/nonexistent', CANARY: 'canary-of-the-environment' },

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { argumentsFor } from './bundle.ts';
 import { root } from './files.ts';
 
 export type Ended = {
@@ -8,9 +9,13 @@ export type Ended = {
 };
 
 /** Runs `schnittstelle ARGS` as a process of its own, with nothing in its environment but PATH, HOME, TMPDIR and `env`. */
-export function startCommand(args: readonly string[], env: Record<string, string>): Running {
+export function startCommand(
+  args: readonly string[],
+  env: Record<string, string>,
+  program = argumentsFor('src/main.ts'),
+): Running {
   const { PATH = '', HOME = '', TMPDIR } = process.env;
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', ...args], {
+  const child = spawn(process.execPath, [...program, ...args], {
     cwd: root,
     env: { PATH, HOME, ...(TMPDIR ? { TMPDIR } : {}), ...env },
   });

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { OwnerServices, Role } from '../../platform/domain.ts';
 import people from './data/example-people.json' with { type: 'json' };
 import { invitationLink, inviteAsOperator } from './invitations.ts';
+import { officeId } from './organisations.ts';
 
 /**
  * A one-time link for each invented person, as lines to print. They begin anew at every start: whoever tries the
@@ -27,12 +28,6 @@ async function forgetExamplePeople(db: Kysely<unknown>): Promise<void> {
   const addresses = people.map(({ email }) => email);
   await sql`delete from accounts.person where email = any(${addresses})`.execute(db);
   await sql`delete from accounts.invitation where email = any(${addresses})`.execute(db);
-}
-
-async function officeId(db: Kysely<unknown>): Promise<string | null> {
-  const { rows } = await sql<{ id: string }>`
-    select id from accounts.organisation where kind = 'office'`.execute(db);
-  return rows[0]?.id ?? null;
 }
 
 async function exampleCentreId(db: Kysely<unknown>): Promise<string | null> {

@@ -140,7 +140,7 @@ test('an enrolling session reaches the registration of a key and nothing else', 
   }
 });
 
-test('what needs a fresh proof asks for it after five minutes, and leads back to a page', async () => {
+test('what needs a fresh proof asks for it after five minutes: a page leads back, a form is kept', async () => {
   const token = await tokenOf('centre_lead');
   const path = '/de/organisation/7/rollen';
   const post = { method: 'POST', headers: { 'Sec-Fetch-Site': 'same-origin' } };
@@ -153,7 +153,10 @@ test('what needs a fresh proof asks for it after five minutes, and leads back to
     '/de/anmelden/bestaetigen?zu=%2Fde%2Forganisation%2F7%2Frollen',
   );
   const sent = await ask(path, token, post);
-  assert.equal(sent.headers.get('location'), '/de/anmelden/bestaetigen?zu=%2Fde%2Forganisation');
+  assert.equal(sent.status, 403);
+  const html = await sent.text();
+  assert.match(html, /<form [^>]*action="\/de\/anmelden\/bestaetigen" method="post"/);
+  assert.match(html, /name="zu" value="\/de\/organisation\/7\/rollen"/);
   now = noon;
 });
 

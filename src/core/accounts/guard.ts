@@ -2,6 +2,7 @@ import type { Guard, Route, SignedIn, Visit } from '../../platform/domain.ts';
 import { errorResponse } from '../../platform/http/error.tsx';
 import { audit } from './audit/append.ts';
 import { readSessionCookie, withoutSession } from './cookie.ts';
+import { proveFirst } from './pages/reauthentication-pages.tsx';
 import { pathOf } from './paths.ts';
 import { perMinute } from './per-minute.ts';
 import { hasRole } from './role.ts';
@@ -31,8 +32,10 @@ export const guard: Guard = async (visit, route) => {
     await note(visit, route, signedIn, 'refused');
     return errorResponse(visit, 403);
   }
-  if (route.reauthentication && !isReauthenticated(signedIn, now))
-    return visit.redirect(withReturn(visit, route, 'reauthentication'), 303);
+  if (route.reauthentication && !isReauthenticated(signedIn, now)) {
+    const first = route.method === 'POST' ? await proveFirst(visit) : null;
+    return first ?? visit.redirect(withReturn(visit, route, 'reauthentication'), 303);
+  }
   if (route.audit === 'read') await note(visit, route, signedIn, 'done');
   return null;
 };

@@ -203,3 +203,11 @@ test('R24 neither the accounts nor the audit hold a link’s token', async () =>
     assert.ok(!text.includes(Buffer.from(token, encoding).toString('hex')));
   assert.ok(!text.includes(token));
 });
+
+test('an organisation that is not there is refused, not an outage', async () => {
+  const office = await makeOrganisation(database, 'office');
+  const person = await makePerson(database, office, ['office_lead']);
+  const lead = await signIn(database, person, { scope: 'any' });
+  const { decision } = await invite(lead, '00000000-0000-4000-8000-000000000009');
+  assert.deepEqual(decision, { done: false, refusal: 'not_yours' });
+});

@@ -41,6 +41,10 @@ export async function createInvitation(
     return decision;
   }
   const made = await insertInvitation(db, { ...invitation, ...decision.fact }, actor.personId);
+  if (!made) {
+    await note(db, actor.personId, organisationId, 'create', null, 'refused');
+    return { done: false, refusal: 'not_yours' };
+  }
   const { language, origin } = invitation;
   const link = { href: invitationLink(invitation, made.token), expiresAt: made.expiresAt };
   await queueMail(db, invitationMail({ email: invitation.email, language, origin }, link));
@@ -48,12 +52,13 @@ export async function createInvitation(
   return { done: true, fact: made };
 }
 
-/** By the operator, on the owner's connection: nobody is asked. */
+/** By the operator, on the owner's connection: nobody is asked. Throws when there is no such organisation. */
 export async function inviteAsOperator(
   owner: Kysely<unknown>,
   invitation: New,
 ): Promise<{ id: string; token: string }> {
   const made = await insertInvitation(owner, invitation, null);
+  if (!made) throw new Error('There is no such organisation.');
   await note(owner, null, invitation.organisationId, 'create', made.id, 'done');
   return made;
 }
@@ -156,20 +161,22 @@ export async function listInvitations(
   return rows;
 }
 
+/** null: there is no such organisation. */
 async function insertInvitation(
   db: Kysely<unknown>,
   { organisationId, roles, name, email, language, now }: New,
   invitedBy: string | null,
-): Promise<{ id: string; token: string; expiresAt: Temporal.Instant }> {
+): Promise<{ id: string; token: string; expiresAt: Temporal.Instant } | null> {
   const token = randomToken();
   const expiresAt = now.add({ hours: 24 * invitationDays });
   const { rows } = await sql<{ id: string }>`
     insert into accounts.invitation
       (token_hash, organisation_id, roles, name, email, language, invited_by, created_at, expires_at)
-    values (${sha256(token)}, ${organisationId}::uuid, ${roles}, ${name}, ${email}, ${language},
-      ${invitedBy}::uuid, ${now.toString()}::timestamptz, ${expiresAt.toString()}::timestamptz)
+    select ${sha256(token)}, id, ${roles}, ${name}, ${email}, ${language},
+        ${invitedBy}::uuid, ${now.toString()}::timestamptz, ${expiresAt.toString()}::timestamptz
+      from accounts.organisation where id = ${organisationId}::uuid
     returning id`.execute(db);
-  return { id: rows[0]!.id, token, expiresAt };
+  return rows[0] ? { id: rows[0].id, token, expiresAt } : null;
 }
 
 function note(

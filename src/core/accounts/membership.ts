@@ -80,7 +80,8 @@ export function leads(actor: Actor, staff: Pick<Staff, 'id' | 'kind'>): boolean 
   return actor.organisationId === staff.id && actor.roles.includes(leadRole(staff.kind));
 }
 
-function isLastLead({ kind, people }: Staff, personId: string): boolean {
+/** Whether an organisation would have no lead without this person. */
+export function isLastLead({ kind, people }: Staff, personId: string): boolean {
   const lead = leadRole(kind);
   const leaders = people.filter(({ roles }) => roles.includes(lead));
   return leaders.length === 1 && leaders[0]?.id === personId;

@@ -20,6 +20,13 @@ export async function organisationBySlug(
   return rows[0] ?? null;
 }
 
+/** Of the network's own organisation; null while there is none. */
+export async function officeId(db: Kysely<unknown>): Promise<string | null> {
+  const { rows } = await sql<{ id: string }>`
+    select id from accounts.organisation where kind = 'office'`.execute(db);
+  return rows[0]?.id ?? null;
+}
+
 export async function usedSlugs(db: Kysely<unknown>): Promise<Set<string>> {
   const { rows } = await sql<{ slug: string }>`select slug from accounts.organisation`.execute(db);
   return new Set(rows.map(({ slug }) => slug));

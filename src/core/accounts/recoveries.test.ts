@@ -86,9 +86,9 @@ test('one lead starts, a second confirms: keys and sessions end, and a link work
   assert.equal(await readSession(database.app, person.token, noon), null);
   const { token } = outcome.fact;
   assert.equal((await readRecovery(database.app, token, noon))?.name, 'Beispiel-Person');
-  const used = await useRecovery(database.app, token, noon);
+  const used = await useRecovery(database.app, token, { now: noon, origin });
   assert.deepEqual(used, { personId: person.personId, organisationId: centre });
-  assert.equal(await useRecovery(database.app, token, noon), null);
+  assert.equal(await useRecovery(database.app, token, { now: noon, origin }), null);
 });
 
 test('everyone concerned is told: the person, the leads, and who confirmed', async () => {
@@ -99,6 +99,22 @@ test('everyone concerned is told: the person, the leads, and who confirmed', asy
   await sql`delete from mail.message`.execute(database.owner);
   assert.ok((await confirm(office, id)).done);
   assert.deepEqual(await recipients(), await addressesOf([person, first, second, young, office]));
+});
+
+test('the person and the leads are told when a start is taken back, and when a link is opened', async () => {
+  const person = await personWithKey();
+  const taken = await started(person.personId);
+  await sql`delete from mail.message`.execute(database.owner);
+  const withdrawal = { organisationId: centre, id: taken, now: noon, origin };
+  await withOrganisation(database.app, second, 'own', (db) =>
+    withdrawRecovery(db, second, withdrawal),
+  );
+  assert.deepEqual(await recipients(), await addressesOf([person, first, second, young]));
+  const confirmed = await confirm(second, await started(person.personId));
+  assert.ok(confirmed.done);
+  await sql`delete from mail.message`.execute(database.owner);
+  assert.ok(await useRecovery(database.app, confirmed.fact.token, { now: noon, origin }));
+  assert.deepEqual(await recipients(), await addressesOf([person, first, second, young]));
 });
 
 async function recipients(): Promise<string[]> {
@@ -121,7 +137,10 @@ test('R19 the link dies after fifteen minutes', async () => {
   assert.ok(outcome.done);
   const { token } = outcome.fact;
   assert.ok(await readRecovery(database.app, token, noon.add({ minutes: 14, seconds: 59 })));
-  assert.equal(await useRecovery(database.app, token, noon.add({ minutes: 15 })), null);
+  assert.equal(
+    await useRecovery(database.app, token, { now: noon.add({ minutes: 15 }), origin }),
+    null,
+  );
 });
 
 test('the office confirms for every organisation', async () => {
@@ -154,7 +173,7 @@ test('withdrawn, started anew or confirmed: none is confirmed twice, and the old
   const person = await personWithKey();
   const id = await started(person.personId);
   const withdrawn = await withOrganisation(database.app, second, 'own', (db) =>
-    withdrawRecovery(db, second, { organisationId: centre, id, now: noon }),
+    withdrawRecovery(db, second, { organisationId: centre, id, now: noon, origin }),
   );
   assert.equal(withdrawn, true);
   assert.deepEqual(await confirm(second, id), refused('gone'));

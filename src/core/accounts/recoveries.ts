@@ -3,7 +3,12 @@ import type { Temporal } from '../../platform/clock/index.ts';
 import { randomToken, sha256 } from '../../platform/crypto/index.ts';
 import type { SignedIn } from '../../platform/domain.ts';
 import { audit } from './audit/append.ts';
-import { recoveryConfirmedMail, recoveryNoticeMail, recoveryStartedMail } from './mails/index.ts';
+import {
+  recoveryConfirmedMail,
+  recoveryEndedMail,
+  recoveryNoticeMail,
+  recoveryStartedMail,
+} from './mails/index.ts';
 import type { Staff } from './membership.ts';
 import { staffOf } from './memberships.ts';
 import { tell } from './notices.ts';
@@ -126,11 +131,14 @@ export async function readRecovery(
   return rows[0] ?? null;
 }
 
-/** Takes the link, once; the caller starts an enrolling session. null when it cannot be used. */
+/**
+ * Takes the link, once, and tells the person and the leads; the caller starts an enrolling session. null when it cannot
+ * be used.
+ */
 export async function useRecovery(
   db: Kysely<unknown>,
   token: string,
-  now: Temporal.Instant,
+  { now, origin }: { readonly now: Temporal.Instant; readonly origin: string },
 ): Promise<{ readonly personId: string; readonly organisationId: string } | null> {
   return db.transaction().execute(async (transaction) => {
     const { rows } = await sql<{ personId: string; organisationId: string }>`
@@ -139,6 +147,10 @@ export async function useRecovery(
       transaction,
     );
     const used = rows[0] ?? null;
+    if (used) {
+      await seeAs(transaction, used);
+      await tellOfEnd(transaction, used, [], origin, 'used');
+    }
     await audit(transaction, {
       personId: used?.personId ?? null,
       organisationId: used?.organisationId ?? null,
@@ -154,14 +166,24 @@ export async function useRecovery(
 export async function withdrawRecovery(
   db: Kysely<unknown>,
   actor: SignedIn,
-  { organisationId, id, now }: { organisationId: string; id: string; now: Temporal.Instant },
+  withdrawal: {
+    readonly organisationId: string;
+    readonly id: string;
+    readonly now: Temporal.Instant;
+    readonly origin: string;
+  },
 ): Promise<boolean> {
-  const { rows } = await sql<{ personId: string }>`
+  const { organisationId, id, now, origin } = withdrawal;
+  const { rows } = await sql<{ personId: string; startedBy: string | null }>`
     update accounts.recovery set withdrawn_at = ${now.toString()}::timestamptz
      where id = ${id}::uuid and organisation_id = ${organisationId}::uuid
        and confirmed_at is null and withdrawn_at is null
-    returning person_id as "personId"`.execute(db);
+    returning person_id as "personId", started_by as "startedBy"`.execute(db);
   const personId = rows[0]?.personId ?? null;
+  if (personId) {
+    const others = [rows[0]?.startedBy ?? actor.personId, actor.personId];
+    await tellOfEnd(db, { personId, organisationId }, others, origin, 'withdrawn');
+  }
   await note(db, actor, organisationId, 'remove', personId, personId ? 'done' : 'refused');
   return personId !== null;
 }
@@ -186,6 +208,31 @@ export async function listRecoveries(
      where r.organisation_id = ${organisationId}::uuid and r.confirmed_at is null and r.withdrawn_at is null
      order by r.started_at`.execute(db);
   return rows;
+}
+
+/** Row-level security knows nobody where a link is opened: the transaction sees what its person would. */
+async function seeAs(
+  db: Kysely<unknown>,
+  { personId, organisationId }: { readonly personId: string; readonly organisationId: string },
+): Promise<void> {
+  await sql`
+    select set_config('schnittstelle.person', ${personId}, true),
+      set_config('schnittstelle.organisation', ${organisationId}, true),
+      set_config('schnittstelle.scope', 'own', true)`.execute(db);
+}
+
+/** `also`: who had a part in it beside the leads. */
+async function tellOfEnd(
+  db: Kysely<unknown>,
+  { personId, organisationId }: { readonly personId: string; readonly organisationId: string },
+  also: readonly string[],
+  origin: string,
+  end: 'used' | 'withdrawn',
+): Promise<void> {
+  await tell(db, [personId], origin, (to) => recoveryEndedMail(to, end));
+  const leads = leadsOf(await staffOf(db, organisationId));
+  const others = [...leads, ...also].filter((id) => id !== personId);
+  await tell(db, others, origin, (to) => recoveryNoticeMail(to, end));
 }
 
 async function openRecovery(

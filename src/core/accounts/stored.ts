@@ -16,8 +16,8 @@ export const stored: readonly Stored[] = [
       en: 'Contract or employment, Article 6 (1) (b) GDPR, and legitimate interest in secure operation, (f).',
     },
     retention: {
-      de: 'Bis die Person keiner Organisation mehr angehört; dann werden Konto und Schlüssel sofort gelöscht. Einladungen und Wiederherstellungen 30 Tage, nachdem sie benutzt, zurückgenommen oder abgelaufen sind.',
-      en: 'Until the person belongs to no organisation any more; account and keys are then deleted at once. Invitations and recoveries 30 days after they were used, withdrawn or ran out.',
+      de: 'Bis die Person keiner Organisation mehr angehört, auch weil sie selbst geht; dann werden Konto und Schlüssel sofort gelöscht. Einladungen und Wiederherstellungen 30 Tage, nachdem sie benutzt, zurückgenommen oder abgelaufen sind.',
+      en: 'Until the person belongs to no organisation any more, also because she leaves; account and keys are then deleted at once. Invitations and recoveries 30 days after they were used, withdrawn or ran out.',
     },
   },
   {
@@ -52,8 +52,8 @@ export const stored: readonly Stored[] = [
       en: 'Security of processing, Article 32, and Article 6 (1) (c) and (f) GDPR.',
     },
     retention: {
-      de: 'Solange diese Installation besteht; nach dem Löschen eines Kontos steht darin nur noch dessen Kennung.',
-      en: 'As long as this installation exists; after an account is deleted only its id remains in it.',
+      de: 'Solange diese Installation besteht; nach dem Löschen eines Kontos steht darin nur noch dessen Kennung. Seine neueste Zeile steht als Prüfsumme, ohne Kennungen, auch in einer Datei neben der Datenbank und wöchentlich in einer Mail an die Revision.',
+      en: 'As long as this installation exists; after an account is deleted only its id remains in it. The checksum of its newest row, without ids, also stands in a file beside the database and in a weekly mail to the auditors.',
     },
   },
 ];

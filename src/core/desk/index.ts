@@ -14,6 +14,7 @@ export {
 } from './bilingual/index.ts';
 export { contentToEdit, saveDraft } from './drafts.ts';
 export { type Offer, offerEdition } from './editions.ts';
+export { followPublic } from './following.ts';
 export { createThing } from './opening.ts';
 export { deskStyle } from './pages/assets.ts';
 export { isoDate } from './pages/fields/normal-value.ts';

@@ -1,11 +1,18 @@
-import type { Domain, NavigationEntry, Page, Services } from '../../platform/domain.ts';
+import { followPublic } from '../../core/desk/index.ts';
+import type {
+  Domain,
+  NavigationEntry,
+  OwnerServices,
+  Page,
+  Services,
+} from '../../platform/domain.ts';
 import { api } from './api.ts';
 import { listAddresses } from './decisions.ts';
 import { decisionEditable } from './desk/index.ts';
-import { importCourts, importDecisions } from './import/index.ts';
+import { decisionsCommand, importCourts, storeTools } from './import/index.ts';
 import { intakeJobs, intakeRoutes, intakeStored } from './intake/index.ts';
 import { decisionPath } from './paths.ts';
-import { pointerRoutes } from './pointers/index.ts';
+import { pointerNavigation, pointerRoutes } from './pointers/index.ts';
 import { routes } from './routes.tsx';
 import { loadShippedDecisions } from './shipped.ts';
 import { stored } from './stored.ts';
@@ -31,6 +38,7 @@ export const domain: Domain = {
   navigation: [
     navigation,
     { ...navigation, audience: 'footer-knowledge' },
+    pointerNavigation,
     {
       audience: 'footer-knowledge',
       weight: 90,
@@ -45,11 +53,19 @@ export const domain: Domain = {
   migrations: new URL('migrations/', import.meta.url),
   editable: [decisionEditable],
   jobs: intakeJobs,
-  imports: [importDecisions, importCourts],
-  shipped: ({ db }) => loadShippedDecisions(db),
+  imports: [decisionsCommand(storeTools, follow), importCourts],
+  shipped: async (services) => {
+    await loadShippedDecisions(services.db);
+    await follow(services);
+  },
   pages,
   stored: [...stored, ...intakeStored],
 };
+
+/** What was opened at the desk goes on from what an import left. */
+function follow({ db, clock }: OwnerServices): Promise<void> {
+  return followPublic(db, decisionEditable, clock());
+}
 
 async function* pages({ db }: Services): AsyncIterable<Page> {
   yield { path: '/de/rechtsprechung' };

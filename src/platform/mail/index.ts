@@ -5,7 +5,7 @@ import { stored } from './stored.ts';
 export { parseMailAddress } from './address.ts';
 export { composeMail, type MailParts } from './compose.tsx';
 export type { MailMessage } from './message.ts';
-export { mailState, queueMail } from './outbox.ts';
+export { forgetMailsTo, mailState, mailsTo, queueMail } from './outbox.ts';
 
 /** The outbox and its jobs. */
 export const mailDomain: Domain = {

@@ -41,6 +41,24 @@ export async function mailState(db: Kysely<unknown>, id: string): Promise<MailSt
   return rows[0]?.state ?? null;
 }
 
+/** What the outbox still knows of mails to an address, the newest first; without their texts. */
+export async function mailsTo(
+  db: Kysely<unknown>,
+  address: string,
+): Promise<{ subject: string; createdAt: Date; sentAt: Date | null }[]> {
+  const { rows } = await sql<{ subject: string; createdAt: Date; sentAt: Date | null }>`
+    select subject, created_at as "createdAt", sent_at as "sentAt" from mail.message
+    where recipient = ${address} order by created_at desc`.execute(db);
+  return rows;
+}
+
+/** Deletes what is over of the mails to an address; what waits is still sent. */
+export async function forgetMailsTo(db: Kysely<unknown>, address: string): Promise<void> {
+  await sql`
+    delete from mail.message
+    where recipient = ${address} and (sent_at is not null or given_up_at is not null)`.execute(db);
+}
+
 export type StoredMessage = {
   readonly id: string;
   readonly recipient: string;

@@ -1,5 +1,6 @@
 import { exit } from '../../../platform/commands/exit.ts';
 import type { Command, CommandIo } from '../../../platform/domain.ts';
+import { readAnchors } from '../audit/anchor-file.ts';
 import { type Anchor, verifyChain } from '../audit/chain.ts';
 
 export const auditCommand: Command = {
@@ -11,7 +12,10 @@ Computes the chain of the audit anew and prints the number of rows and the last
 row's anchor; keep that line outside of this machine. Ends with 2 and names the
 first row that was changed, removed or put in by hand.
 
-  --anchor  a line printed earlier: rows cut off at the end are found only by it
+Rows cut off at the end are found only by an anchor from before: the program
+notes one each night in DATA_DIR/audit-anchors.log, and the newest is used.
+
+  --anchor  another one, such as that of a mail to the auditors
 `,
   run: (args, io) => {
     const anchor = anchorOf(args);
@@ -22,8 +26,8 @@ first row that was changed, removed or put in by hand.
 };
 
 function verify(anchor: Anchor | null, io: CommandIo): Promise<number> {
-  return io.withOwner(async ({ db }) => {
-    const found = await verifyChain(db, anchor);
+  return io.withOwner(async ({ db, config }) => {
+    const found = await verifyChain(db, anchor ?? readAnchors(config.dataDir).at(-1) ?? null);
     if (!found.whole) {
       io.stdout.write(`Row ${found.brokenAt} is broken.\n`);
       return exit.someRefused;

@@ -37,6 +37,17 @@ export function recoveryConfirmedMail(to: Recipient, link: OneTimeLink | null): 
   );
 }
 
+/** To the person herself: the link that was sent to her was opened, or a lead took the start back. */
+export function recoveryEndedMail(to: Recipient, end: 'used' | 'withdrawn'): MailMessage {
+  const t = words(to.language);
+  return accountMail(to, {
+    subject: t('started.subject'),
+    heading: t(`ended.${end}.heading`),
+    paragraphs: [t(`ended.${end}.what`)],
+    after: [t('tell')],
+  });
+}
+
 export type RecoveryStep = 'started' | 'confirmed' | 'used' | 'withdrawn';
 
 /** To everybody else whom a recovery concerns: who started and confirmed it, and the other leads. */

@@ -2,6 +2,7 @@ import type { Visit } from '../../../platform/domain.ts';
 import { errorResponse } from '../../../platform/http/error.tsx';
 import { AccountAudit, accountEvents } from '../audit/pages/index.ts';
 import { listBelongings, personDetails } from '../people.ts';
+import { OwnDataLinks } from '../personal/views/own-data-links.tsx';
 import { chooseOrganisation, listSessions } from '../sessions.ts';
 import { fallbackState } from '../sign-in/fallback.ts';
 import { listPasskeys } from '../sign-in/passkeys.ts';
@@ -41,6 +42,7 @@ export async function accountPage(visit: Visit): Promise<Response> {
       keys={keys.length}
       sessions={sessions.length}
       fallback={await fallbackState(db, signedIn)}
+      personal={<OwnDataLinks language={language} />}
       audit={
         <AccountAudit
           events={await accountEvents(db, signedIn)}

@@ -8,7 +8,11 @@ export const addresses = {
   signedOut: 'abgemeldet',
   newKey: 'konto/schluessel/neu',
   ownFallback: 'konto/passphrase',
+  ownData: 'konto/daten',
+  leaving: 'konto/loeschung',
   organisations: 'organisationen',
+  /** Of core/desk. */
+  desk: 'redaktion',
 } as const;
 
 export function addressOf(language: Language, address: keyof typeof addresses, rest = ''): string {

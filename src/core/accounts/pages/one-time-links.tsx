@@ -8,6 +8,7 @@ import { addressOf } from './addresses.ts';
 import { protectedPage } from './protected-page.tsx';
 import { signInPage } from './sign-in-pages.tsx';
 import { LinkPage, type LinkState, linkTitle } from './views/link-page.tsx';
+import { momentOf } from './visit.ts';
 import { words } from './words.ts';
 
 /** Opening an invitation changes nothing, because programs that check mail open links too: a button takes it. */
@@ -37,8 +38,8 @@ export async function recoveryPage(visit: Visit): Promise<Response> {
 
 export async function useRecoveryLink(visit: Visit): Promise<Response> {
   if (!isAtPublicOrigin(visit)) return signInPage(visit);
-  const { db, clock } = visit.get('services');
-  const used = await useRecovery(db, tokenOf(visit), clock());
+  const { db } = visit.get('services');
+  const used = await useRecovery(db, tokenOf(visit), momentOf(visit));
   return used ? enrol(visit, used) : show(visit, 'recovery', 'unusable');
 }
 

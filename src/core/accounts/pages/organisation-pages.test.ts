@@ -137,3 +137,30 @@ test('R29 names are shown as text, whatever stands in them', async () => {
     assert.deepEqual(validateHtml(html), [], path);
   }
 });
+
+test('R49 R53 a lead saves her people as CSV, without formulas, after a fresh proof, and it is noted', async () => {
+  const centre = await makeOrganisation(site.database, 'centre');
+  const lead = await makePerson(site.database, centre, ['centre_lead'], { name: '=1+1' });
+  const token = await site.session(lead);
+  const file = await site.ask('/de/organisation/personen/export', { form: {}, token });
+  assert.equal(file.headers.get('Content-Disposition'), 'attachment; filename="personen.csv"');
+  const [head, row, ...more] = (await file.text()).trim().split('\r\n');
+  assert.equal(head, 'Name,E-Mail-Adresse,Rollen,Seit');
+  assert.match(row ?? '', /^'=1\+1,/);
+  assert.deepEqual(more, [], 'nobody of another organisation');
+  const { rows } = await sql`
+    select from audit.event where action = 'export' and person_id = ${lead}::uuid and object_id = 'people:1'`.execute(
+    site.database.owner,
+  );
+  assert.equal(rows.length, 1);
+  const member = await site.session(await makePerson(site.database, centre, ['member']));
+  const refused = await site.ask('/de/organisation/personen/export', { form: {}, token: member });
+  assert.equal(refused.status, 403);
+  const before = site.clock.now;
+  site.clock.now = before.add({ minutes: 6 });
+  assert.equal(
+    (await site.ask('/de/organisation/personen/export', { form: {}, token })).status,
+    403,
+  );
+  site.clock.now = before;
+});

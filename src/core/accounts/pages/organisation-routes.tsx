@@ -1,7 +1,7 @@
 import type { Route, Visit } from '../../../platform/domain.ts';
 import { addresses } from './addresses.ts';
 import { invitationsPage, invite, withdraw } from './invitation-pages.tsx';
-import { organisationsPage, peoplePage } from './people-pages.tsx';
+import { exportPeople, organisationsPage, peoplePage } from './people-pages.tsx';
 import { allow, disallow, personPage, removal, removalPage, saveRoles } from './person-pages.tsx';
 import { confirm, start, withdrawStarted } from './recovery-pages.tsx';
 
@@ -45,6 +45,12 @@ export const organisationRoutes: readonly Route[] = [
     handle: organisationsPage,
   }),
   ...forLeads('GET', '', peoplePage, true),
+  ...forLeads('POST', '/personen/export', exportPeople).map(
+    (route): Route => ({
+      ...route,
+      headers: 'file',
+    }),
+  ),
   ...forLeads('GET', '/einladungen', invitationsPage),
   ...forLeads('POST', '/einladungen', invite),
   ...forLeads('POST', '/einladungen/:id/ruecknahme', withdraw),

@@ -1,5 +1,7 @@
 import type { Visit } from '../../../platform/domain.ts';
+import { contentDisposition, toCsv } from '../../../platform/files/index.ts';
 import { errorResponse } from '../../../platform/http/error.tsx';
+import { audit } from '../audit/append.ts';
 import { listPeople } from '../people.ts';
 import { listRecoveries } from '../recoveries.ts';
 import { withOrganisation } from '../transaction.ts';
@@ -29,6 +31,40 @@ export async function peoplePage(visit: Visit): Promise<Response> {
   const known = ['entfernt', 'begonnen', 'bestaetigt', 'zurueckgenommen'] as const;
   const done = doneOf(visit, known);
   return showPeople(visit, place, done && { kind: 'done', done }, 200);
+}
+
+/** Who works in a place, as CSV; names were typed by people: toCsv takes what a spreadsheet would run (R49). */
+export async function exportPeople(visit: Visit): Promise<Response> {
+  const place = await placeOf(visit);
+  if (!place) return errorResponse(visit, 404);
+  const { id: organisationId } = place.organisation;
+  const { personId } = signedInOf(visit);
+  const people = await atPlace(visit, place, async (transaction) => {
+    const found = await listPeople(transaction, organisationId);
+    await audit(transaction, {
+      personId,
+      organisationId,
+      action: 'export',
+      verb: 'read',
+      object: { kind: 'people', id: `people:${found.length}` },
+      result: 'done',
+    });
+    return found;
+  });
+  const say = words(visit.get('language'));
+  const head = (['name', 'email', 'roles', 'since'] as const).map((one) => say(`people.${one}`));
+  const rows = people.map(({ name, email, roles, since }) => [
+    name,
+    email,
+    roles.map((role) => say(`role.${role}`)).join(', '),
+    since.toISOString().slice(0, 10),
+  ]);
+  return new Response(toCsv([head, ...rows]), {
+    headers: {
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': contentDisposition(`${say('people.file')}.csv`),
+    },
+  });
 }
 
 /** The people of a place, with what was just done or why it was not. */

@@ -1,19 +1,30 @@
 import type { Visit } from '../../../platform/domain.ts';
 import { errorResponse } from '../../../platform/http/error.tsx';
 import { type Empty, empty, type Invalid, wrongTitle } from '../../../platform/ui/index.ts';
+import { withSession } from '../cookie.ts';
 import { returnPath } from '../paths.ts';
 import { fallbackState } from '../sign-in/fallback.ts';
 import { type Proof, proofOptions, proveAgain } from '../sign-in/reauthentication.ts';
 import { relyingParty } from '../sign-in/relying-party.ts';
 import { passkeyScript } from './assets.ts';
+import { type KeptForm, keepForm, keptForm } from './kept-form.ts';
 import { protectedPage } from './protected-page.tsx';
 import { answerTo, orBusy } from './sign-in-pages.tsx';
+import { KeptFormPage } from './views/kept-form-page.tsx';
 import { ProvePage, type TypedProof } from './views/prove-page.tsx';
 import { circumstancesOf, readForm, signedInOf } from './visit.ts';
 import { words } from './words.ts';
 
 export function provePage(visit: Visit): Promise<Response> {
-  return show(visit, returnPath(visit.req.query('zu')), {}, 200);
+  return show(visit, { back: returnPath(visit.req.query('zu')), kept: null }, {}, 200);
+}
+
+/** Asks for the proof in place of what a form was sent to, and keeps the form; null when that cannot be done. */
+export async function proveFirst(visit: Visit): Promise<Response | null> {
+  const kept = await keepForm(visit);
+  if (!kept) return null;
+  visit.set('classes', { headers: 'protected', cache: 'no-store' });
+  return show(visit, { back: kept.path, kept }, {}, 403);
 }
 
 export async function proveOptions(visit: Visit): Promise<Response> {
@@ -28,20 +39,24 @@ export async function prove(visit: Visit): Promise<Response> {
   const say = words(visit.get('language'));
   const sent = await readForm(visit);
   const back = returnPath(sent('zu'));
+  const kept = sent('formular') ? keptForm(sent('zu'), sent('formular')) : null;
+  const onwards = { back, kept };
   const credential = sent('credential');
   const typed = { passphrase: sent('passphrase'), code: sent('code') };
   const site = relyingParty(visit);
   if (!site) return errorResponse(visit, 403);
   if (!credential && !typed.passphrase)
-    return show(visit, back, { passkey: say('sign_in.empty') }, 400);
+    return show(visit, onwards, { passkey: say('sign_in.empty') }, 400);
   const proof: Proof = credential ? { credential, site } : typed;
   const { db } = visit.get('services');
   const circumstances = circumstancesOf(visit);
   const outcome = await orBusy(() => proveAgain(db, signedInOf(visit), proof, circumstances));
+  if (kept && outcome.state === 'signed_in')
+    return withSession(await sendAgain(visit, kept), outcome.token);
   return answerTo(visit, outcome, back, (message, status) =>
     show(
       visit,
-      back,
+      onwards,
       credential
         ? { passkey: message ?? say('sign_in.refused') }
         : { form: refused(message ?? say('fallback.refused')) },
@@ -52,9 +67,11 @@ export async function prove(visit: Visit): Promise<Response> {
 
 type Shown = { readonly passkey?: string; readonly form?: Empty | Invalid<TypedProof> };
 
+type Onwards = { readonly back: string | null; readonly kept: KeptForm | null };
+
 async function show(
   visit: Visit,
-  back: string | null,
+  { back, kept }: Onwards,
   { passkey, form = empty }: Shown,
   status: number,
 ): Promise<Response> {
@@ -64,7 +81,7 @@ async function show(
   return protectedPage(
     visit,
     {
-      title: status === 200 ? title : wrongTitle(title, language),
+      title: passkey || form.state === 'invalid' ? wrongTitle(title, language) : title,
       status,
       scripts: [passkeyScript],
       narrow: true,
@@ -73,9 +90,19 @@ async function show(
       language={language}
       name={signedInOf(visit).name}
       back={back}
+      kept={kept}
       error={passkey ?? null}
       form={state === 'set' ? form : null}
     />,
+  );
+}
+
+function sendAgain(visit: Visit, kept: KeptForm): Promise<Response> {
+  const language = visit.get('language');
+  return protectedPage(
+    visit,
+    { title: words(language)('kept.title'), narrow: true },
+    <KeptFormPage language={language} kept={kept} />,
   );
 }
 

@@ -48,10 +48,10 @@ export async function withdrawStarted(visit: Visit): Promise<Response> {
   const place = await placeOf(visit);
   const id = uuidOf(visit);
   if (!place || !id) return errorResponse(visit, 404);
-  const { now } = momentOf(visit);
+  const moment = momentOf(visit);
   const organisationId = place.organisation.id;
   const done = await atPlace(visit, place, (transaction) =>
-    withdrawRecovery(transaction, signedInOf(visit), { organisationId, id, now }),
+    withdrawRecovery(transaction, signedInOf(visit), { organisationId, id, ...moment }),
   );
   if (!done) return showPeople(visit, place, { kind: 'refused', refusal: 'gone' }, 409);
   return visit.redirect(`${place.base}?getan=zurueckgenommen`, 303);

@@ -21,7 +21,8 @@ after(() => database.drop());
 
 test('R18 a wrong passphrase takes as long for an account that is there as for one that is not', async () => {
   // By chance alone one measurement in a hundred differs; two in a row hardly ever do.
-  const distance = Math.min(await measure(), await measure());
+  let distance = await measure();
+  if (distance >= critical) distance = await measure();
   assert.ok(distance < critical, `distance ${distance}, critical ${critical}`);
 });
 

@@ -77,7 +77,12 @@ async function shownKinds(
       open: counts
         .filter((one) => one.kind === kind && ['draft', 'review', 'changed'].includes(one.state))
         .reduce((sum, { count }) => sum + count, 0),
-      makesNew: creatable && hasRole(person, ...editors),
+      makesNew:
+        creatable &&
+        hasRole(person, ...editors) &&
+        // A centre has one entry; only the office makes one for another.
+        (owner === 'office' || person.organisationKind === 'office' || total === 0),
+      pages: (editable.pages ?? []).filter(({ roles }) => hasRole(person, ...roles)),
     });
   }
   return kinds;

@@ -38,7 +38,7 @@ const columns: Readonly<Record<string, readonly string[]>> = {
 const unordered: ReadonlySet<string> = new Set(['forms', 'acts', 'means', 'purposes']);
 
 /** Known to the office only: it stands in the versions at the desk, never in a table that pages read. */
-const unpublished: ReadonlySet<string> = new Set(['receivedFrom']);
+export const unpublished: readonly string[] = ['receivedFrom'];
 
 /** The fields that say something else than before; null: there was nothing. What pages would show alike is the same. */
 export function changedFields(before: Content | null, after: Content): Set<string> {
@@ -46,7 +46,8 @@ export function changedFields(before: Content | null, after: Content): Set<strin
   return new Set(
     [...fields].filter(
       (field) =>
-        !unpublished.has(field) && plain(field, before?.[field]) !== plain(field, after[field]),
+        !unpublished.includes(field) &&
+        plain(field, before?.[field]) !== plain(field, after[field]),
     ),
   );
 }

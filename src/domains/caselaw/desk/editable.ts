@@ -3,7 +3,9 @@ import type { Check, Content, Editable } from '../../../platform/editable.ts';
 import { formatCourtDate } from '../../../platform/i18n/index.ts';
 import { decisionTools, deleteOriginals } from '../intake/index.ts';
 import { decisionPath } from '../paths.ts';
+import { queueTitle } from '../pointers/title.ts';
 import { countStock } from '../search/index.ts';
+import { changedFields, unpublished } from './changes.ts';
 import { readContent } from './contents.ts';
 import { entered } from './entered.ts';
 import { decisionForm } from './form.ts';
@@ -34,6 +36,8 @@ export const decisionEditable: Editable = {
     const content = isId(key) ? await readContent(db, key) : null;
     return content && { content, organisationId: null };
   },
+  unpublished,
+  isSame: (one, other) => changedFields(one, other).size === 0,
   check: decisionProblems,
   publish: async (db, release) => {
     await deleteOriginals(db, release.thingId);
@@ -51,6 +55,7 @@ export const decisionEditable: Editable = {
   preview: decisionPreview,
   styles: ['caselaw.css'],
   tools: decisionTools,
+  pages: [{ path: 'hinweise', label: queueTitle, roles: ['editor', 'office_lead'] }],
 };
 
 function legalCheck(): Check {

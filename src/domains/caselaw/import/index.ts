@@ -1,17 +1,18 @@
+import type { OwnerServices } from '../../../platform/domain.ts';
 import { type ImportRun, importCommand } from '../../../platform/files/import/index.ts';
 import type { Candidate } from './candidate.ts';
 import { decisionsInFile } from './files.ts';
 import { batchSize, Store, type Stored, type StoreTools } from './store.ts';
-import { storeTools } from './tools.ts';
 
 export { importCourts } from './courts-command.ts';
 export { storeRecords } from './store.ts';
+export { storeTools } from './tools.ts';
 
-/** `schnittstelle import decisions FILE…` */
-export const importDecisions = decisionsCommand(storeTools);
-
-/** The command with other tools; tests need no search index. */
-export function decisionsCommand(tools: StoreTools) {
+/** `schnittstelle import decisions FILE…`; tests give other tools. `follow`: what has to know that decisions changed. */
+export function decisionsCommand(
+  tools: StoreTools,
+  follow: (services: OwnerServices) => Promise<void> = async () => undefined,
+) {
   return importCommand({
     name: 'decisions',
     summary: 'court decisions',
@@ -35,6 +36,7 @@ here stays. Norms and other decisions that the text names are found and linked.`
         before += size;
       }
       await store.finish();
+      await follow(run.services);
     },
   });
 }

@@ -39,7 +39,7 @@ function open(method: Route['method'], below: string, handle: Handle): Route {
     organisation: 'none',
     audit: 'none',
     cache: 'no-store',
-    headers: 'page',
+    headers: 'protected',
     handle,
   };
 }

@@ -19,10 +19,11 @@ export function NothingFound({ request, language }: SearchPageProps) {
     label: say('search.withoutFilters'),
   };
   const all: GoLink = { href: `/${language}/rechtsprechung`, label: say('search.all') };
+  const hint: GoLink = { href: `/${language}/rechtsprechung/hinweis`, label: say('search.point') };
   return (
     <EmptyState
       title={say('search.empty')}
-      links={isUnfiltered(request) ? [all] : [withoutFilters, all]}
+      links={isUnfiltered(request) ? [all, hint] : [withoutFilters, all, hint]}
     >
       <p>{say('search.emptyHelp')}</p>
     </EmptyState>

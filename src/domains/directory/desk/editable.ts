@@ -38,6 +38,14 @@ export const entryEditable: Editable = {
   },
   preview: previewEntry,
   tools: [{ segment: 'bestaetigung', label: texts('tool.confirmation') }],
+  pages: [
+    {
+      path: 'eintraege/bestaetigung',
+      label: texts('tool.confirmation'),
+      roles: ['centre_lead'],
+    },
+    { path: 'netz/eintraege/faellig', label: texts('due.title'), roles: ['office_lead'] },
+  ],
 };
 
 async function checkEntry(db: Kysely<unknown>, draft: CheckedDraft): Promise<readonly Problem[]> {

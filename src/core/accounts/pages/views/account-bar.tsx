@@ -42,9 +42,15 @@ export function AccountBar({ person, language, path }: AccountBarProps) {
   );
 }
 
+/** Who writes or checks what is public; the desk itself says what each may do there. */
+const desk: SignedIn['roles'] = ['editor', 'reviewer', 'centre_lead', 'office_lead'];
+
 function linksFor(roles: SignedIn['roles']) {
   const isLead = roles.includes('centre_lead') || roles.includes('office_lead');
   return [
+    ...(desk.some((role) => roles.includes(role))
+      ? [{ to: 'desk', label: 'bar.desk' } as const]
+      : []),
     { to: 'account', label: 'bar.account' } as const,
     ...(isLead ? [{ to: 'organisation', label: 'bar.organisation' } as const] : []),
     ...(roles.includes('office_lead')

@@ -17,6 +17,8 @@ type AccountPageProps = {
   readonly keys: number;
   readonly sessions: number;
   readonly fallback: FallbackState;
+  /** OwnDataLinks. */
+  readonly personal: Child;
   /** AccountAudit. */
   readonly audit: Child;
 };
@@ -58,6 +60,7 @@ export function AccountPage(props: AccountPageProps) {
           links={[{ href: addressOf(language, 'sessions'), label: say('account.sessions.link') }]}
         />
       </Section>
+      {props.personal}
       <div class="section">{props.audit}</div>
     </>
   );

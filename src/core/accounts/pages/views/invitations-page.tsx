@@ -7,7 +7,6 @@ import {
   Form,
   type Invalid,
   Isolated,
-  Notice,
   Select,
   TextField,
 } from '../../../../platform/ui/index.ts';
@@ -18,6 +17,7 @@ import { formatMoment } from '../when.ts';
 import { type Say, words } from '../words.ts';
 import { ActionRows } from './action-rows.tsx';
 import { RowForm } from './row-form.tsx';
+import { OnceLink, Said } from './said.tsx';
 
 export type InvitationNotice =
   /** href: the link, where no mail goes out. */
@@ -41,7 +41,7 @@ export function InvitationsPage(props: InvitationsPageProps) {
   return (
     <>
       <h1>{say('invite.title')}</h1>
-      {notice && <Said language={language} notice={notice} say={say} />}
+      {notice && <End language={language} notice={notice} say={say} />}
       <p class="lead">{say('invite.lead')}</p>
       <Form<TypedInvitation>
         form={form}
@@ -113,35 +113,18 @@ export function InvitationsPage(props: InvitationsPageProps) {
   );
 }
 
-type SaidProps = {
+type EndProps = {
   readonly language: Language;
   readonly notice: InvitationNotice;
   readonly say: Say;
 };
 
-function Said({ language, notice, say }: SaidProps) {
+function End({ language, notice, say }: EndProps) {
   if (notice.kind === 'refused')
-    return (
-      <Notice kind="caution" language={language}>
-        <p>{say(`refusal.${notice.refusal}`)}</p>
-      </Notice>
-    );
+    return <Said language={language} kind="caution" text={say(`refusal.${notice.refusal}`)} />;
   if (notice.kind === 'withdrawn')
-    return (
-      <Notice kind="done" language={language}>
-        <p>{say('invite.withdrawn')}</p>
-      </Notice>
-    );
+    return <Said language={language} text={say('invite.withdrawn')} />;
   if (notice.href === null)
-    return (
-      <Notice kind="done" language={language}>
-        <p>{say('invite.done', { name: notice.name })}</p>
-      </Notice>
-    );
-  return (
-    <>
-      <p class="measure">{say('invite.link')}</p>
-      <p class="once">{notice.href}</p>
-    </>
-  );
+    return <Said language={language} text={say('invite.done', { name: notice.name })} />;
+  return <OnceLink text={say('invite.link')} href={notice.href} />;
 }

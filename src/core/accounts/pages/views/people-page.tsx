@@ -1,11 +1,12 @@
 import type { Language } from '../../../../platform/i18n/index.ts';
-import { ButtonLink, Isolated, Notice, Table } from '../../../../platform/ui/index.ts';
+import { Button, ButtonLink, Isolated, Table } from '../../../../platform/ui/index.ts';
 import type { Person } from '../../people.ts';
 import type { ListedRecovery } from '../../recoveries.ts';
 import type { RecoveryRefusal } from '../../recovery.ts';
 import { formatDay } from '../when.ts';
 import { type Say, words } from '../words.ts';
 import { RowForm } from './row-form.tsx';
+import { OnceLink, Said } from './said.tsx';
 
 export type PeopleNotice =
   | {
@@ -32,7 +33,7 @@ export function PeoplePage(props: PeoplePageProps) {
   return (
     <>
       <h1>{say('people.title', { organisation })}</h1>
-      {notice && <Said language={language} notice={notice} say={say} />}
+      {notice && <End language={language} notice={notice} say={say} />}
       {recoveries.length > 0 && <Recoveries {...props} say={say} />}
       <Table
         id="menschen"
@@ -48,7 +49,10 @@ export function PeoplePage(props: PeoplePageProps) {
           formatDay(since.getTime(), language),
         ])}
       />
-      <ButtonLink href={`${base}/einladungen`}>{say('people.invite')}</ButtonLink>
+      <form class="buttons" action={`${base}/personen/export`} method="post">
+        <ButtonLink href={`${base}/einladungen`}>{say('people.invite')}</ButtonLink>
+        <Button kind="second">{say('people.export')}</Button>
+      </form>
     </>
   );
 }
@@ -60,31 +64,20 @@ const doneWords = {
   zurueckgenommen: 'person.recovery.withdrawn',
 } as const;
 
-type SaidProps = {
+type EndProps = {
   readonly language: Language;
   readonly notice: PeopleNotice;
   readonly say: Say;
 };
 
-function Said({ language, notice, say }: SaidProps) {
+function End({ language, notice, say }: EndProps) {
   if (notice.kind === 'refused')
-    return (
-      <Notice kind="caution" language={language}>
-        <p>{say(`refusal.${notice.refusal}`)}</p>
-      </Notice>
-    );
+    return <Said language={language} kind="caution" text={say(`refusal.${notice.refusal}`)} />;
   const done = notice.kind === 'done' ? notice.done : 'bestaetigt';
   return (
     <>
-      <Notice kind="done" language={language}>
-        <p>{say(doneWords[done])}</p>
-      </Notice>
-      {notice.kind === 'link' && (
-        <>
-          <p class="measure">{say('person.recovery.link')}</p>
-          <p class="once">{notice.href}</p>
-        </>
-      )}
+      <Said language={language} text={say(doneWords[done])} />
+      {notice.kind === 'link' && <OnceLink text={say('person.recovery.link')} href={notice.href} />}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { Language } from '../../../../platform/i18n/index.ts';
 import { Button, type Empty, Form, type Invalid } from '../../../../platform/ui/index.ts';
 import { addressOf } from '../addresses.ts';
+import type { KeptForm } from '../kept-form.ts';
 import { words } from '../words.ts';
 import { FallbackFields } from './fallback-fields.tsx';
 import { PasskeyForm } from './passkey-form.tsx';
@@ -12,6 +13,8 @@ type ProvePageProps = {
   /** Of whoever is signed in, for password managers. */
   readonly name: string;
   readonly back: string | null;
+  /** A form that waits for the proof; goes on with either way. */
+  readonly kept: KeptForm | null;
   /** What went wrong with the passkey. */
   readonly error: string | null;
   /** null: she has no passphrase. */
@@ -19,13 +22,14 @@ type ProvePageProps = {
 };
 
 /** Asks once more who is there, by the same ways as signing in. */
-export function ProvePage({ language, name, back, error, form }: ProvePageProps) {
+export function ProvePage({ language, name, back, kept, error, form }: ProvePageProps) {
   const say = words(language);
   const action = addressOf(language, 'reauthentication');
   return (
     <>
       <h1>{say('prove.title')}</h1>
       <p class="lead">{say('prove.lead')}</p>
+      {kept && <p class="measure">{say('prove.kept')}</p>}
       <PasskeyForm
         kind="get"
         action={action}
@@ -34,7 +38,9 @@ export function ProvePage({ language, name, back, error, form }: ProvePageProps)
         submit={say('prove.passkey')}
         error={error}
         say={say}
-      />
+      >
+        <KeptField kept={kept} />
+      </PasskeyForm>
       {form && (
         <section class="section">
           <h2>{say('prove.other')}</h2>
@@ -46,6 +52,7 @@ export function ProvePage({ language, name, back, error, form }: ProvePageProps)
             fields={(field) => (
               <>
                 {back && <input type="hidden" name="zu" value={back} />}
+                <KeptField kept={kept} />
                 <input type="text" autocomplete="username" value={name} hidden readonly />
                 <FallbackFields field={field} language={language} />
               </>
@@ -57,4 +64,8 @@ export function ProvePage({ language, name, back, error, form }: ProvePageProps)
       )}
     </>
   );
+}
+
+function KeptField({ kept }: { readonly kept: KeptForm | null }) {
+  return kept && <input type="hidden" name="formular" value={kept.fields} />;
 }

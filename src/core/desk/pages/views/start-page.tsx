@@ -12,6 +12,7 @@ export type ShownKind = {
   /** Drafts, and those in review. */
   readonly open: number;
   readonly makesNew: boolean;
+  readonly pages: NonNullable<Editable['pages']>;
 };
 
 type StartPageProps = {
@@ -48,7 +49,7 @@ export function StartPage(props: StartPageProps) {
         <section class="section">
           <h2>{say('start.kinds')}</h2>
           <ul class="rows desk-rows">
-            {kinds.map(({ editable, published, open, makesNew }) => (
+            {kinds.map(({ editable, published, open, makesNew, pages }) => (
               <li>
                 <div>
                   <a href={addressOf(editable.kind)}>
@@ -60,6 +61,11 @@ export function StartPage(props: StartPageProps) {
                       open: formatNumber(open, language),
                     })}
                   </p>
+                  {pages.map(({ path, label }) => (
+                    <p class="small">
+                      <a href={`/${language}/redaktion/${path}`}>{label[language]}</a>
+                    </p>
+                  ))}
                 </div>
                 {editable.translations && (
                   <a class="row-button" href={`/${language}/redaktion/uebersetzungen`}>

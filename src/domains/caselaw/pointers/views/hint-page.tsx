@@ -117,6 +117,9 @@ export function HintPage({ language, form, asked }: HintPageProps) {
           </div>
         </form>
       </section>
+      <p class="section">
+        <a href={`/${language}/entscheidung-einreichen`}>{say('member')}</a>
+      </p>
     </>
   );
 }

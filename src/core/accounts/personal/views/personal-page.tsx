@@ -1,0 +1,55 @@
+import type { PersonalData, PersonalValue } from '../../../../platform/domain.ts';
+import type { Language } from '../../../../platform/i18n/index.ts';
+import { Button, Facts } from '../../../../platform/ui/index.ts';
+import { addressOf } from '../../pages/addresses.ts';
+import { formatMoment } from '../../pages/when.ts';
+import type { Kept } from '../collect.ts';
+import { words } from '../words.ts';
+
+type PersonalPageProps = { readonly language: Language; readonly kept: readonly Kept[] };
+
+/** Everything that is kept about the reader, and the way to take it along. */
+export function PersonalPage({ language, kept }: PersonalPageProps) {
+  const say = words(language);
+  return (
+    <>
+      <h1>{say('data.title')}</h1>
+      <p class="lead">{say('data.lead')}</p>
+      <form action={addressOf(language, 'ownData', '/datei')} method="post">
+        <Button>{say('data.save')}</Button>
+      </form>
+      {kept
+        .flatMap(({ data }) => data)
+        .map((data) => (
+          <DataSection data={data} language={language} />
+        ))}
+    </>
+  );
+}
+
+function DataSection({ data, language }: { data: PersonalData; language: Language }) {
+  const say = words(language);
+  return (
+    <section class="section">
+      <h2>{data.label[language]}</h2>
+      {data.rows.length === 0 && <p class="quiet">{say('data.none')}</p>}
+      {data.rows.map((row) => (
+        <Facts
+          facts={Object.entries(data.fields).map(([field, term]) => ({
+            term: term[language],
+            value: shown(row[field] ?? null, language),
+            missing: say('data.missing'),
+          }))}
+        />
+      ))}
+    </section>
+  );
+}
+
+function shown(value: PersonalValue, language: Language): string | null {
+  const say = words(language);
+  if (value === null) return null;
+  if (value instanceof Date) return formatMoment(value.getTime(), language);
+  if (typeof value === 'boolean') return say(value ? 'data.yes' : 'data.no');
+  return Array.isArray(value) ? value.join(', ') : String(value);
+}
