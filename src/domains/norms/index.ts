@@ -1,6 +1,13 @@
 import type { Domain, NavigationEntry, Page, Services } from '../../platform/domain.ts';
 import { citationsCommand } from './commands/citations.ts';
 import { importStatutes } from './import/index.ts';
+import { instrumentsApi } from './instruments/api.ts';
+import { articleEditable } from './instruments/desk/article-editable.tsx';
+import { instrumentEditable } from './instruments/desk/instrument-editable.tsx';
+import { importConventions } from './instruments/import/index.ts';
+import { instrumentsPath } from './instruments/instrument.ts';
+import { listArticles, listInstruments } from './instruments/instruments.ts';
+import { loadInstruments } from './instruments/shipped.ts';
 import type { Naming } from './naming.ts';
 import { normAddress } from './norm.ts';
 import { listLaws } from './norm-index.ts';
@@ -11,6 +18,8 @@ import { words } from './words.ts';
 
 export type { Citation, DecisionReference, NormReference } from './citation.ts';
 export { findCitations, normReferenceLabel, parseNorm } from './citations/index.ts';
+export type { Article, Instrument } from './instruments/instrument.ts';
+export { findArticles, listInstruments } from './instruments/instruments.ts';
 export type { Naming } from './naming.ts';
 
 /** Statutes, ordinances and conventions as norms; `naming` tells who names them, so that this domain need not know. */
@@ -19,30 +28,49 @@ export function normsDomain(naming: Naming): Domain {
     name: 'norms',
     schema: 'norms',
     routes: normRoutes(naming),
-    navigation: [navigation],
+    api: instrumentsApi,
+    navigation,
     assets: [{ name: 'norms.css', file: new URL('views/norms.css', import.meta.url) }],
     commands: [citationsCommand],
-    imports: [importStatutes],
+    imports: [importStatutes, importConventions],
+    editable: [instrumentEditable, articleEditable],
     migrations: new URL('migrations/', import.meta.url),
-    shipped: async ({ db }) => {
-      await loadLaws(db);
-      await loadVersions(db);
+    shipped: async (services) => {
+      await loadLaws(services.db);
+      await loadVersions(services.db);
+      await loadInstruments(services);
     },
     pages: (services) => pages(services, naming),
   };
 }
 
-const navigation: NavigationEntry = {
-  audience: 'footer-knowledge',
-  weight: 20,
-  path: (language) => normAddress(language),
-  label: (language) => words(language)('name'),
-};
+const navigation: readonly NavigationEntry[] = [
+  {
+    audience: 'footer-knowledge',
+    weight: 20,
+    path: (language) => normAddress(language),
+    label: (language) => words(language)('name'),
+  },
+  {
+    audience: 'footer-knowledge',
+    weight: 21,
+    path: instrumentsPath,
+    label: (language) => words(language)('instruments'),
+  },
+];
 
-/** Laws and recorded wordings; the thousands of sections that one decision names stay out. */
+/** Laws, recorded wordings and articles; the thousands of sections that one decision names stay out. */
 async function* pages({ db }: Services, naming: Naming): AsyncIterable<Page> {
   yield { path: normAddress('de') };
-  for (const { law } of await listLaws(db, naming)) yield { path: normAddress('de', law.id) };
+  yield { path: instrumentsPath('de') };
+  const instruments = (await listInstruments(db)).map(({ law }) => law.id);
+  for (const id of instruments) {
+    yield { path: normAddress('de', id) };
+    for (const { section } of await listArticles(db, id))
+      yield { path: normAddress('de', id, section) };
+  }
+  for (const { law } of await listLaws(db, naming))
+    if (!instruments.includes(law.id)) yield { path: normAddress('de', law.id) };
   for (const { law, section, from } of await listVersions(db)) {
     yield { path: normAddress('de', law, section, from) };
   }

@@ -45,12 +45,15 @@ export async function readNorm(
 ): Promise<{ norm: Norm; named: Named } | null> {
   if (day !== null && !parseDate(day)) return null;
   const [held, named] = await Promise.all([
-    findNorm(db, law, section),
+    findNorm(db, law, section, language),
     naming.find(db, { law: law.id, section, version: day }, language),
   ]);
   if (held) return { norm: held, named };
   if (named.total === 0) return null;
   const sections = await naming.countSections(db, law.id);
   const sign = sections.find((one) => one.section === section)?.sign ?? '§';
-  return { norm: { law, section, sign, heading: null, versions: [], text: null }, named };
+  return {
+    norm: { law, section, sign, heading: null, versions: [], text: null, article: null },
+    named,
+  };
 }

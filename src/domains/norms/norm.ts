@@ -1,4 +1,5 @@
 import type { Language } from '../../platform/i18n/index.ts';
+import type { Article } from './instruments/instrument.ts';
 
 export type Law = {
   /** Address: "stgb". */
@@ -18,6 +19,8 @@ export type Norm = {
   /** Newest first; empty when no change of this norm is recorded here. */
   readonly versions: readonly Version[];
   readonly text: NormText | null;
+  /** What we say of it, when it is an article of an instrument. */
+  readonly article: Article | null;
 };
 
 /** A wording, named by the day it came into force; days are ISO 8601. */
@@ -36,6 +39,8 @@ export type NormText = {
   readonly asOf: string | null;
   readonly body: string;
   readonly source: string;
+  /** ISO 639. */
+  readonly language: string;
 };
 
 /** "/de/normen/stgb/232a/2016-10-15"; each part only after the one before it. */

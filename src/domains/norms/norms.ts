@@ -1,4 +1,6 @@
 import { type Kysely, sql } from 'kysely';
+import type { Language } from '../../platform/i18n/index.ts';
+import { findArticles } from './instruments/instruments.ts';
 import type { Law, Norm, NormText, Version } from './norm.ts';
 
 /** A law by its address; null when it is not known here. */
@@ -22,7 +24,10 @@ export async function listSections(
   const { rows } = await sql<{ section: string; sign: '§' | 'Art.'; heading: string | null }>`
     select n.section, n.sign, coalesce(t.heading, v.heading) as heading
       from norms.norm n
-      left join norms.text t using (law_id, section)
+      left join lateral (
+        select heading from norms.text
+         where law_id = n.law_id and section = n.section
+         order by (language = 'de') desc, language limit 1) t on true
       left join lateral (
         select heading from norms.version
          where law_id = n.law_id and section = n.section
@@ -31,22 +36,24 @@ export async function listSections(
   return rows;
 }
 
-/** What is held of a section of `law`; null when nothing is. */
+/** What is held of a section of `law`, the text in `language` where there is one; null when nothing is. */
 export async function findNorm(
   db: Kysely<unknown>,
   law: Law,
   section: string,
+  language: Language,
 ): Promise<Norm | null> {
   const { rows } = await sql<{ sign: '§' | 'Art.' }>`
     select sign from norms.norm where law_id = ${law.id} and section = ${section}`.execute(db);
   const row = rows[0];
   if (!row) return null;
-  const [versions, text] = await Promise.all([
+  const [versions, text, articles] = await Promise.all([
     findVersions(db, law.id, section),
-    findText(db, law.id, section),
+    findText(db, law.id, section, language),
+    findArticles(db, [{ law: law.id, section }]),
   ]);
   const heading = versions[0]?.heading ?? text?.heading ?? null;
-  return { law, section, sign: row.sign, heading, versions, text };
+  return { law, section, sign: row.sign, heading, versions, text, article: articles[0] ?? null };
 }
 
 /** Every recorded wording. */
@@ -74,10 +81,13 @@ async function findText(
   db: Kysely<unknown>,
   law: string,
   section: string,
+  wanted: Language,
 ): Promise<(NormText & { readonly heading: string | null }) | null> {
   const { rows } = await sql<NormText & { readonly heading: string | null }>`
-    select as_of::text as "asOf", heading, body, source
+    select as_of::text as "asOf", heading, body, source, language
       from norms.text
-     where law_id = ${law} and section = ${section}`.execute(db);
+     where law_id = ${law} and section = ${section}
+     order by (language = ${wanted}) desc, (language = 'de') desc, (language = 'en') desc, language
+     limit 1`.execute(db);
   return rows[0] ?? null;
 }

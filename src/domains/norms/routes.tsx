@@ -1,6 +1,10 @@
 import type { Route, Visit } from '../../platform/domain.ts';
 import { page } from '../../platform/http/page.tsx';
 import { formatDate } from '../../platform/i18n/index.ts';
+import { instrumentsPath } from './instruments/instrument.ts';
+import { findInstrument } from './instruments/instruments.ts';
+import { articleJsonLd } from './instruments/json-ld.ts';
+import { instrumentPage, instrumentsPage } from './instruments/pages.tsx';
 import type { Naming } from './naming.ts';
 import { isLawId, isSection, type Law, type Norm, normAddress } from './norm.ts';
 import { listLaws, listNamedSections, readNorm } from './norm-index.ts';
@@ -24,6 +28,7 @@ const open = {
 /** The norm index; `naming` tells who names a norm. */
 export function normRoutes(naming: Naming): Route[] {
   return [
+    { ...open, path: '/:language/uebereinkommen', handle: instrumentsPage },
     { ...open, path: '/:language/normen', handle: (visit) => laws(visit, naming) },
     { ...open, path: '/:language/normen/:law', handle: (visit) => law(visit, naming) },
     { ...open, path: '/:language/normen/:law/:section', handle: (visit) => section(visit, naming) },
@@ -55,6 +60,8 @@ async function law(visit: Visit, naming: Naming): Promise<Response> {
   const { db } = visit.get('services');
   const language = visit.get('language');
   const found = await requestedLaw(visit);
+  const instrument = found && (await findInstrument(db, found.id));
+  if (instrument) return instrumentPage(visit, naming, instrument);
   const sections = found ? await listNamedSections(db, naming, found.id) : [];
   if (!found || sections.length === 0) return visit.notFound();
   return page(
@@ -74,13 +81,25 @@ async function section(visit: Visit, naming: Naming): Promise<Response> {
   const found = await requestedNorm(visit, naming, null);
   if (!found) return visit.notFound();
   const { norm, named } = found;
+  const { article } = norm;
+  const heading = article?.title[language] ?? norm.heading;
+  const instrument = article && (await findInstrument(visit.get('services').db, article.law));
+  const { origin } = visit.get('frame');
   return page(
     visit,
     {
-      title: [normName(norm), norm.heading].filter(Boolean).join(' '),
-      description: words(language)('section.description', { norm: normName(norm) }),
-      crumbs: crumbs(visit, [lawCrumb(visit, norm), [sectionName(norm), null]]),
+      title: [normName(norm), heading].filter(Boolean).join(' '),
+      description:
+        article?.sentence[language] ??
+        words(language)('section.description', { norm: normName(norm) }),
+      crumbs: crumbs(visit, [lawCrumb(visit, norm), [sectionName(norm), null]], norm),
       styles: ['norms.css'],
+      ...(instrument
+        ? {
+            canonical: normAddress(language, norm.law.id, norm.section),
+            jsonLd: articleJsonLd(instrument, article, { origin, language }),
+          }
+        : {}),
     },
     <SectionPage norm={norm} named={named} language={language} />,
   );
@@ -126,10 +145,18 @@ async function requestedNorm(visit: Visit, naming: Naming, day: string | null) {
   );
 }
 
-function crumbs(visit: Visit, more: readonly (readonly [string, string | null])[]) {
+/** Articles of an instrument stand below the instruments, other norms below the laws. */
+function crumbs(
+  visit: Visit,
+  more: readonly (readonly [string, string | null])[],
+  norm: Norm | null = null,
+) {
   const language = visit.get('language');
+  const say = words(language);
   return [
-    { label: words(language)('name'), href: normAddress(language) },
+    norm?.article
+      ? { label: say('instruments'), href: instrumentsPath(language) }
+      : { label: say('name'), href: normAddress(language) },
     ...more.map(([label, href]) => ({ label, href })),
   ];
 }

@@ -31,7 +31,7 @@ test('every shipped wording is there, with its source', async () => {
   const law = await findLaw(database.app, 'stgb');
   assert.equal(law?.abbreviation, 'StGB');
   assert.ok(law);
-  const norm = await findNorm(database.app, law, '232');
+  const norm = await findNorm(database.app, law, '232', 'de');
   assert.deepEqual(
     norm?.versions.map(({ from, until }) => [from, until]),
     [

@@ -1,19 +1,11 @@
 import { type Kysely, sql } from 'kysely';
 import { type LawEnding, LawShelf } from './laws.ts';
 import type { Finding, ReadStatute } from './rows.ts';
+import { type TextRow, TextShelf } from './texts.ts';
 
 export type StatuteEnding = {
   readonly ending: LawEnding | 'refused';
   readonly findings: readonly Finding[];
-};
-
-type TextRow = {
-  readonly law_id: string;
-  readonly section: string;
-  readonly sign: string;
-  readonly heading: string | null;
-  readonly body: string;
-  readonly source: string;
 };
 
 /** Stores a batch of statute rows in one transaction; answers how each ended, in order. */
@@ -26,15 +18,15 @@ export async function storeStatutes(
     const shelf = await LawShelf.read(transaction);
     const placed = batch.map((one) => placeRow(one, shelf));
     await shelf.save(transaction);
-    const before = await readTexts(
+    const texts = await TextShelf.read(
       transaction,
       placed.flatMap((one) => one.texts),
     );
-    const endings = placed.map(({ law, texts, findings }) => ({
-      ending: endingOf(law, texts, before),
+    const endings = placed.map(({ law, texts: rows, findings }) => ({
+      ending: endingOf(law, rows, texts),
       findings,
     }));
-    await saveTexts(transaction, [...before.changed.values()]);
+    await texts.save(transaction);
     return endings;
   });
 }
@@ -53,55 +45,21 @@ function placeRow(
       findings: finding ? [...one.findings, finding] : one.findings,
     };
   const { heading, body, source } = row;
-  const texts = row.sections.map((each) => ({ law_id: id, ...each, heading, body, source }));
+  const text = { language: 'de', as_of: null, heading, body, source };
+  const texts = row.sections.map((each) => ({ law_id: id, ...each, ...text }));
   // The title is not what a row with a text is about.
   return { law: 'unchanged', texts, findings: one.findings };
 }
 
-type Before = { readonly stored: Map<string, TextRow>; readonly changed: Map<string, TextRow> };
-
-async function readTexts(db: Kysely<unknown>, texts: readonly TextRow[]): Promise<Before> {
-  const keys = JSON.stringify(texts.map(({ law_id, section }) => ({ law_id, section })));
-  const { rows } = await sql<TextRow>`
-    select t.law_id, t.section, n.sign, t.heading, t.body, t.source
-      from norms.text t join norms.norm n using (law_id, section)
-     where (t.law_id, t.section) in (
-           select law_id, section from json_to_recordset(${keys}::json) as k (law_id text, section text))`.execute(
-    db,
-  );
-  return { stored: new Map(rows.map((row) => [keyOf(row), row])), changed: new Map() };
-}
-
 function endingOf(
   law: StatuteEnding['ending'],
-  texts: readonly TextRow[],
-  { stored, changed }: Before,
+  rows: readonly TextRow[],
+  texts: TextShelf,
 ): StatuteEnding['ending'] {
   let ending = law;
-  for (const text of texts) {
-    const old = stored.get(keyOf(text));
-    if (old && old.heading === text.heading && old.body === text.body && old.source === text.source)
-      continue;
-    if (ending !== 'new') ending = old ? 'changed' : 'new';
-    stored.set(keyOf(text), text);
-    changed.set(keyOf(text), text);
+  for (const row of rows) {
+    const placed = texts.place(row);
+    if (placed !== 'unchanged' && ending !== 'new') ending = placed;
   }
   return ending;
-}
-
-async function saveTexts(db: Kysely<unknown>, texts: readonly TextRow[]): Promise<void> {
-  const rows = JSON.stringify(texts);
-  await sql`
-    insert into norms.norm (law_id, section, sign)
-    select law_id, section, sign from json_populate_recordset(null::norms.norm, ${rows}::json)
-        on conflict do nothing`.execute(db);
-  await sql`
-    insert into norms.text (law_id, section, heading, body, source)
-    select law_id, section, heading, body, source from json_populate_recordset(null::norms.text, ${rows}::json)
-        on conflict (law_id, section) do update
-       set heading = excluded.heading, body = excluded.body, source = excluded.source`.execute(db);
-}
-
-function keyOf({ law_id, section }: Pick<TextRow, 'law_id' | 'section'>): string {
-  return `${law_id}/${section}`;
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../../../platform/i18n/index.ts';
+import { ArticleSummary } from '../instruments/views/article-summary.tsx';
 import type { Named } from '../naming.ts';
 import type { Norm } from '../norm.ts';
 import { words } from '../words.ts';
@@ -18,7 +19,14 @@ export function SectionPage({ norm, named, language }: SectionPageProps) {
   const say = words(language);
   return (
     <>
-      <NormHeading norm={norm} heading={norm.heading} />
+      {norm.article ? (
+        <>
+          <NormHeading norm={norm} heading={norm.article.title[language]} lang={language} />
+          <ArticleSummary article={norm.article} language={language} />
+        </>
+      ) : (
+        <NormHeading norm={norm} heading={norm.heading} />
+      )}
       {norm.versions.length > 0 && (
         <section class="section" aria-labelledby="fassungen">
           <h2 id="fassungen">{say('section.versions')}</h2>
@@ -35,7 +43,7 @@ export function SectionPage({ norm, named, language }: SectionPageProps) {
       </section>
       <section class="section" aria-labelledby="wortlaut">
         <h2 id="wortlaut">{say('section.text')}</h2>
-        <StatuteText text={norm.text} language={language} />
+        <StatuteText text={norm.text} folded={norm.article !== null} language={language} />
       </section>
     </>
   );
