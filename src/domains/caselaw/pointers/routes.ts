@@ -11,6 +11,7 @@ export function pointerRoutes(editable: Editable): readonly Route[] {
     open('GET', '', hintPage),
     open('POST', '', receiveHint),
     open('POST', '/stand', hintState),
+    open('GET', '/stand', toHints),
     atDesk('GET', '', queuePage),
     atDesk('GET', '/:id', pointerPage),
     atDesk('POST', '/:id/uebernahme', (visit) => takePointer(visit, editable)),
@@ -42,4 +43,9 @@ function open(method: Route['method'], below: string, handle: Handle): Route {
     headers: 'protected',
     handle,
   };
+}
+
+/** For whoever comes back to the answer's address. */
+function toHints(visit: Visit): Response {
+  return visit.redirect(`/${visit.get('language')}/rechtsprechung/hinweis`, 303);
 }

@@ -33,6 +33,7 @@ export function HintPage({ language, form, asked }: HintPageProps) {
   return (
     <>
       <h1>{say('title')}</h1>
+      {asked && asked.state !== 'wrong' && <State state={asked.state} language={language} />}
       <p class="lead">{say('lead')}</p>
       <p class="measure">{say('no_names')}</p>
       <Form<TypedHint>
@@ -97,9 +98,8 @@ export function HintPage({ language, form, asked }: HintPageProps) {
         complete={() => null}
       />
       <section class="section">
-        <h2 id="stand">{say('state.title')}</h2>
-        {asked && asked.state !== 'wrong' && <State state={asked.state} language={language} />}
-        <form class="form" action={`${path}/stand#stand`} method="post" novalidate>
+        <h2>{say('state.title')}</h2>
+        <form class="form" action={`${path}/stand`} method="post" novalidate>
           <TextField
             field={{
               name: 'receipt',
