@@ -3,17 +3,17 @@ import type { Editable } from '../../platform/editable.ts';
 import { filesCommand, tidyFilesJob } from './files/index.ts';
 import { deskAssets } from './pages/assets.ts';
 import { deskRoutes } from './pages/routes.tsx';
+import { deskPersonal } from './personal.ts';
 import { stored } from './stored.ts';
 
 export {
-  type BilingualText,
   bilingualProblems,
   bilingualSections,
   bilingualText,
   secondReading,
 } from './bilingual/index.ts';
 export { contentToEdit, saveDraft } from './drafts.ts';
-export { type Offer, offerEdition } from './editions.ts';
+export { offerEdition } from './editions.ts';
 export { followPublic } from './following.ts';
 export { createThing } from './opening.ts';
 export { deskStyle } from './pages/assets.ts';
@@ -35,5 +35,6 @@ export function deskDomain(editables: () => readonly Editable[]): Domain {
     commands: [filesCommand],
     jobs: [tidyFilesJob],
     stored,
+    personal: deskPersonal,
   };
 }
