@@ -4,6 +4,7 @@ import { aboutDomain } from '../domains/about/index.ts';
 import { domain as caselaw, naming } from '../domains/caselaw/index.ts';
 import { directoryDomain } from '../domains/directory/index.ts';
 import { helpDomain } from '../domains/help/index.ts';
+import { monitoringDomain } from '../domains/monitoring/index.ts';
 import { normsDomain } from '../domains/norms/index.ts';
 import { publicationsDomain } from '../domains/publications/index.ts';
 import { statisticsDomain } from '../domains/statistics/index.ts';
@@ -17,6 +18,7 @@ export const domains: readonly Domain[] = [
   helpDomain,
   directoryDomain,
   normsDomain(naming),
+  monitoringDomain,
   caselaw,
   publicationsDomain,
   statisticsDomain,
