@@ -166,7 +166,13 @@ test('R07 R21 who was removed, idled or stayed eight hours is out at her next re
   const { token } = person;
   assert.equal((await ask('/de/konto', token)).status, 200);
   await withOrganisation(database.app, lead, 'own', (db) =>
-    removePerson(db, lead, { organisationId: centre, personId: person.personId, now, origin }),
+    removePerson(db, lead, {
+      organisationId: centre,
+      personId: person.personId,
+      keepers: [],
+      now,
+      origin,
+    }),
   );
   assert.equal((await ask('/de/konto', token)).status, 303);
   now = noon.add({ minutes: 15 });

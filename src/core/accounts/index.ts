@@ -6,6 +6,7 @@ import { userCommand } from './commands/user.ts';
 import { exampleLinks } from './example.ts';
 import { accountsAssets } from './pages/assets.ts';
 import { accountsNavigation } from './pages/navigation.ts';
+import { organisationRoutes } from './pages/organisation-routes.tsx';
 import { accountsRoutes } from './pages/routes.tsx';
 import type { Keepers } from './personal/collect.ts';
 import { accountsPersonal } from './personal/own-records.ts';
@@ -40,7 +41,12 @@ export function accountsDomain(domains: () => Keepers): Domain {
   return {
     name: 'accounts',
     schema: 'accounts',
-    routes: [...accountsRoutes, ...auditRoutes, ...personalRoutes(domains)],
+    routes: [
+      ...accountsRoutes,
+      ...organisationRoutes(domains),
+      ...auditRoutes,
+      ...personalRoutes(domains),
+    ],
     assets: accountsAssets,
     navigation: accountsNavigation,
     commands: [userCommand, auditCommand],

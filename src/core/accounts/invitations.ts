@@ -25,13 +25,13 @@ type New = Invitee & {
 };
 
 /**
- * Sends the invitee a link; its token is in the mail and in the answer, and its hash alone is kept. `db` is the
- * transaction of withOrganisation.
+ * Sends the invitee a link; its token is in the answer and in the mail, which waits sealed under the installation's key,
+ * and its hash alone is kept. `db` is the transaction of withOrganisation.
  */
 export async function createInvitation(
   db: Kysely<unknown>,
   actor: SignedIn,
-  invitation: New & { readonly origin: string },
+  invitation: New & { readonly origin: string; readonly sealing: Uint8Array },
 ): Promise<Decision<{ readonly id: string; readonly token: string }>> {
   const { organisationId, roles } = invitation;
   const staff = await staffOf(db, organisationId);
@@ -45,9 +45,10 @@ export async function createInvitation(
     await note(db, actor.personId, organisationId, 'create', null, 'refused');
     return { done: false, refusal: 'not_yours' };
   }
-  const { language, origin } = invitation;
+  const { language, origin, sealing } = invitation;
   const link = { href: invitationLink(invitation, made.token), expiresAt: made.expiresAt };
-  await queueMail(db, invitationMail({ email: invitation.email, language, origin }, link));
+  const to = { email: invitation.email, language, origin };
+  await queueMail(db, invitationMail(to, link), sealing);
   await note(db, actor.personId, organisationId, 'create', made.id, 'done');
   return { done: true, fact: made };
 }
@@ -121,6 +122,17 @@ export async function useInvitation(
     await note(transaction, row.personId, row.organisationId, 'change', null, 'done');
     return { used: true, personId: row.personId, organisationId: row.organisationId };
   });
+}
+
+/** Whether it was this person who took the invitation, and she belongs where it led: her link has done its work. */
+export async function tookInvitation(
+  db: Kysely<unknown>,
+  token: string,
+  personId: string,
+): Promise<boolean> {
+  const { rows } = await sql<{ took: boolean }>`
+    select accounts.took_invitation(${sha256(token)}, ${personId}::uuid) as took`.execute(db);
+  return rows[0]?.took === true;
 }
 
 /** An invitation that is still open; false when it is not, or not this organisation's. */

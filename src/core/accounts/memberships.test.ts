@@ -20,7 +20,7 @@ after(() => database.drop());
 
 function remove(by: SignedIn, personId: string) {
   return withOrganisation(database.app, by, by.scope, (db) =>
-    removePerson(db, by, { organisationId: centre, personId, now: noon, origin }),
+    removePerson(db, by, { organisationId: centre, personId, keepers: [], now: noon, origin }),
   );
 }
 
@@ -92,6 +92,7 @@ test('two leads who remove one another at the same moment: one stays', async () 
         removePerson(db, by!, {
           organisationId: place,
           personId: whom!.personId,
+          keepers: [],
           now: noon,
           origin,
         }),

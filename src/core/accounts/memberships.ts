@@ -6,6 +6,7 @@ import { membershipChangedMail } from './mails/index.ts';
 import { type Decision, decideRemoval, decideRoleChange, type Staff } from './membership.ts';
 import { tell } from './notices.ts';
 import { listPeople } from './people.ts';
+import { eraseIn, type Keepers } from './personal/collect.ts';
 import { endOthers } from './sessions.ts';
 
 /**
@@ -52,22 +53,33 @@ export async function changeRoles(
   return decision;
 }
 
-/** Takes a person out of an organisation; who belongs to none any more is forgotten with all her keys. */
+/**
+ * Takes a person out of an organisation; who belongs to none any more is forgotten with all her keys, and her name with
+ * what `keepers` keep.
+ */
 export async function removePerson(
   db: Kysely<unknown>,
   actor: SignedIn,
-  change: Change,
+  change: Change & { readonly keepers: Keepers },
 ): Promise<Decision<{ readonly taken: readonly Role[] }>> {
-  const { organisationId, personId, origin } = change;
+  const { organisationId, personId, keepers, origin } = change;
   const staff = await staffOf(db, organisationId);
   const decision = decideRemoval(actor, staff, personId);
   if (decision.done) {
     await tell(db, [personId], origin, (to) => membershipChangedMail(to, 'removed'));
     await store(db, actor, change, { given: [], taken: decision.fact.taken });
+    if (await mayForget(db, personId)) await eraseIn(db, personId, keepers);
     await sql`select accounts.forget_person(${personId}::uuid)`.execute(db);
   }
   await note(db, actor, organisationId, personId, 'remove', decision.done);
   return decision;
+}
+
+/** Whether she belongs nowhere any more. */
+async function mayForget(db: Kysely<unknown>, personId: string): Promise<boolean> {
+  const { rows } = await sql<{ may: boolean }>`
+    select accounts.may_forget(${personId}::uuid) as may`.execute(db);
+  return rows[0]?.may === true;
 }
 
 /** Whether anything changed. */

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
+import { columnsWith } from '../../../test/support/columns.ts';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.ts';
 import type { SignedIn } from '../../platform/domain.ts';
+import { openTexts } from '../../platform/mail/sealed.ts';
 import { makeOrganisation, makePerson, noon, origin, signIn } from './people.fixture.ts';
 import {
   confirmRecovery,
@@ -12,9 +15,11 @@ import {
   useRecovery,
   withdrawRecovery,
 } from './recoveries.ts';
+import type { RecoveryWay } from './recovery.ts';
 import { readSession } from './sessions.ts';
 import { withOrganisation } from './transaction.ts';
 
+const sealing = randomBytes(32);
 let database: TestDatabase;
 let centre = '';
 let first: SignedIn;
@@ -35,12 +40,12 @@ before(async () => {
 });
 after(() => database.drop());
 
-function start(by: SignedIn, personId: string) {
+function start(by: SignedIn, personId: string, way: RecoveryWay = 'in_person') {
   return withOrganisation(database.app, by, by.scope, (db) =>
     startRecovery(db, by, {
       organisationId: centre,
       personId,
-      way: 'in_person',
+      way,
       now: noon,
       origin,
     }),
@@ -49,7 +54,7 @@ function start(by: SignedIn, personId: string) {
 
 function confirm(by: SignedIn, id: string) {
   return withOrganisation(database.app, by, by.scope, (db) =>
-    confirmRecovery(db, by, { organisationId: centre, id, now: noon, origin }),
+    confirmRecovery(db, by, { organisationId: centre, id, now: noon, origin, sealing }),
   );
 }
 
@@ -99,6 +104,21 @@ test('everyone concerned is told: the person, the leads, and who confirmed', asy
   await sql`delete from mail.message`.execute(database.owner);
   assert.ok((await confirm(office, id)).done);
   assert.deepEqual(await recipients(), await addressesOf([person, first, second, young, office]));
+});
+
+test('R24 the link of a confirmed recovery lies sealed in the mail to her', async () => {
+  const person = await personWithKey();
+  await sql`delete from mail.message`.execute(database.owner);
+  const started = await start(first, person.personId, 'mail');
+  assert.ok(started.done);
+  const outcome = await confirm(second, started.fact.id);
+  assert.ok(outcome.done);
+  const { rows } = await sql<{ id: string; sealed: Buffer }>`
+    select id, sealed from mail.message where secret`.execute(database.owner);
+  assert.equal(rows.length, 1);
+  const texts = openTexts(sealing, rows[0]!.id, rows[0]!.sealed);
+  assert.ok(texts?.text.includes(outcome.fact.token) && texts.html?.includes(outcome.fact.token));
+  assert.deepEqual(await columnsWith(database.owner, outcome.fact.token), []);
 });
 
 test('the person and the leads are told when a start is taken back, and when a link is opened', async () => {

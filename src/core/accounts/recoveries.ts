@@ -4,6 +4,7 @@ import { randomToken, sha256 } from '../../platform/crypto/index.ts';
 import type { SignedIn } from '../../platform/domain.ts';
 import { audit } from './audit/append.ts';
 import {
+  type Recipient,
   recoveryConfirmedMail,
   recoveryEndedMail,
   recoveryNoticeMail,
@@ -71,7 +72,7 @@ export type ConfirmedRecovery = {
 
 /**
  * A second lead, or the office, confirms: every key and session of the person ends at once, and a link lives for
- * fifteen minutes. The token is in the answer and nowhere else.
+ * fifteen minutes. The token is in the answer and, sealed, in the mail to her.
  */
 export async function confirmRecovery(
   db: Kysely<unknown>,
@@ -81,9 +82,11 @@ export async function confirmRecovery(
     readonly id: string;
     readonly now: Temporal.Instant;
     readonly origin: string;
+    /** The installation's key, for the mail with the link. */
+    readonly sealing: Uint8Array;
   },
 ): Promise<RecoveryOutcome<ConfirmedRecovery>> {
-  const { organisationId, id, now, origin } = confirmation;
+  const { organisationId, id, now, origin, sealing } = confirmation;
   const { helper, staff } = await standing(db, actor, organisationId, now);
   const recovery = await openRecovery(db, organisationId, id);
   const refusal = refuseConfirmation(helper, staff, recovery);
@@ -100,10 +103,11 @@ export async function confirmRecovery(
      where id = ${id}::uuid`.execute(db);
   await sql`select accounts.revoke_keys(${id}::uuid, ${now.toString()}::timestamptz)`.execute(db);
   const { personId, way, startedBy } = recovery;
-  await tell(db, [personId], origin, (to) => {
+  const write = (to: Recipient) => {
     const href = recoveryLink(to, token);
     return recoveryConfirmedMail(to, way === 'mail' ? { href, expiresAt } : null);
-  });
+  };
+  await tell(db, [personId], origin, write, sealing);
   const others = [...leadsOf(staff), startedBy, actor.personId].filter((one) => one !== personId);
   await tell(db, others, origin, (to) => recoveryNoticeMail(to, 'confirmed'));
   await note(db, actor, organisationId, 'change', personId, 'done');

@@ -16,8 +16,8 @@ export const stored: readonly Stored[] = [
       en: 'Legitimate interest in publishing correctly, Article 6 (1) (f) GDPR.',
     },
     retention: {
-      de: 'Ein Entwurf, bis er veröffentlicht oder verworfen wird. Fassungen, solange es den Gegenstand gibt; Entscheidungen werden beim Zurückziehen mit allen Fassungen, Entwürfen und Bemerkungen sofort gelöscht. Wer eine Aussage zur Prüfung gemacht hat, steht mit Namen bei der Fassung; sonst bleibt nach dem Löschen eines Kontos nur dessen Kennung.',
-      en: 'A draft until it is published or discarded. Versions as long as the thing exists; decisions are deleted at once on withdrawal with all versions, drafts and remarks. Whoever made a statement for a check stands by name with the version; otherwise only the id remains after an account is deleted.',
+      de: 'Ein Entwurf, bis er veröffentlicht oder verworfen wird. Fassungen, solange es den Gegenstand gibt; Entscheidungen werden beim Zurückziehen mit allen Fassungen, Entwürfen und Bemerkungen sofort gelöscht. Wer eine Aussage zur Prüfung gemacht hat, steht mit Namen bei der Fassung; nach dem Löschen eines Kontos bleibt nur dessen Kennung.',
+      en: 'A draft until it is published or discarded. Versions as long as the thing exists; decisions are deleted at once on withdrawal with all versions, drafts and remarks. Whoever made a statement for a check stands by name with the version; after an account is deleted only its id remains.',
     },
   },
 ];

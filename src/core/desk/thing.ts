@@ -58,6 +58,7 @@ export type Returned = {
 export type Statement = {
   readonly check: string;
   readonly personId: string;
+  /** '' when she has left the network. */
   readonly personName: string;
   readonly at: Temporal.Instant;
 };

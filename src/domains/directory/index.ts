@@ -4,6 +4,7 @@ import { listCentres } from './centres.ts';
 import { confirmationRoutes } from './desk/confirmation-pages.tsx';
 import { dueRoutes } from './desk/due-pages.tsx';
 import { entryEditable } from './desk/editable.ts';
+import { directoryPersonal } from './desk/personal.ts';
 import { reminderJob } from './desk/reminders.ts';
 import { importDirectory } from './import/index.ts';
 import { directoryPath } from './paths.ts';
@@ -45,6 +46,7 @@ export const directoryDomain: Domain = {
   example: loadExample,
   pages,
   stored,
+  personal: directoryPersonal,
 };
 
 async function* pages({ db }: Services): AsyncIterable<Page> {

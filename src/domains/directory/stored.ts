@@ -16,8 +16,8 @@ export const stored: readonly Stored[] = [
       en: 'Legitimate interest, Article 6 (1) (f) GDPR, as far as details concern individuals, such as who confirmed them.',
     },
     retention: {
-      de: 'Bis die Stelle oder das Büro des Netzwerks die Angabe ändert oder löscht. Von einem zurückgezogenen Eintrag bleibt seine Kennung, damit ihn keine Datei zurückbringt.',
-      en: 'Until the centre or the network’s office changes or deletes the detail. Of a withdrawn entry its identifier remains, so that no file brings it back.',
+      de: 'Bis die Stelle oder das Büro des Netzwerks die Angabe ändert oder löscht; der Name bei einer Bestätigung, bis die Person das Netzwerk verlässt. Von einem zurückgezogenen Eintrag bleibt seine Kennung, damit ihn keine Datei zurückbringt.',
+      en: 'Until the centre or the network’s office changes or deletes the detail; the name with a confirmation until the person leaves the network. Of a withdrawn entry its identifier remains, so that no file brings it back.',
     },
   },
 ];

@@ -4,6 +4,7 @@ import { landCodes, lands } from '../directory/index.ts';
 import { helpAssets } from './assets.ts';
 import { exportCommand } from './commands.ts';
 import { helpTextEditable } from './desk/help-text-editable.ts';
+import { helpPersonal } from './desk/personal.ts';
 import { helpDeskRoutes } from './desk/routes.ts';
 import { loadShippedTexts } from './desk/shipped.ts';
 import { plainPages } from './pages.tsx';
@@ -28,6 +29,7 @@ export const helpDomain: Domain = {
   prepare: keepTexts,
   shipped: loadShippedTexts,
   stored,
+  personal: helpPersonal,
   pages,
 };
 

@@ -16,8 +16,8 @@ export const stored: readonly Stored[] = [
       en: 'Legitimate interest in correct information, Article 6 (1) (f) GDPR.',
     },
     retention: {
-      de: 'Solange es die Hilfetexte gibt; öffentlich steht nur, dass ein Text bestätigt ist. Wer Hilfe liest, wird nicht gespeichert.',
-      en: 'As long as the help texts exist; only the fact that a text is confirmed is public. Readers of help are not stored.',
+      de: 'Solange die Person im Netzwerk ist: geht sie, endet ihre Bestätigung. Öffentlich steht nur, dass ein Text bestätigt ist. Wer Hilfe liest, wird nicht gespeichert.',
+      en: 'As long as the person is in the network: when she leaves, her confirmation ends. Only the fact that a text is confirmed is public. Readers of help are not stored.',
     },
   },
 ];

@@ -15,7 +15,7 @@ export type MailMessage = MailContent & {
   readonly to: string;
   /** Not sent after this, such as the end of the link in it. */
   readonly expiresAt?: Temporal.Instant;
-  /** Holds a one-time link: its text is forgotten as soon as it is sent, not thirty days later. */
+  /** Holds a one-time link: it waits sealed, and its text is forgotten as soon as it is sent, not thirty days later. */
   readonly secret?: boolean;
 };
 

@@ -1,22 +1,31 @@
+import { randomUUID } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import { Temporal } from '../clock/index.ts';
 import { queueJob } from '../jobs/index.ts';
 import { cleanMessage, type MailMessage } from './message.ts';
+import { sealTexts } from './sealed.ts';
 
 /** The name of the job that sends one message; its payload is { id }. */
 export const sendJobName = 'mail.send';
 
 /**
  * Puts a mail into the outbox, in the transaction of what causes it: it is sent after the commit, and never after a
- * rollback. Answers its id. Throws when `to` is no address.
+ * rollback. Answers its id. A secret one waits sealed under the installation's key `sealing`. Throws when `to` is no
+ * address, and when a secret one comes without that key.
  */
-export async function queueMail(trx: Kysely<unknown>, message: MailMessage): Promise<string> {
-  const { to, subject, text, html, secret, expiresAt } = cleanMessage(message);
-  const { rows } = await sql<{ id: string }>`
-    insert into mail.message (recipient, subject, text, html, secret, expires_at)
-    values (${to}, ${subject}, ${text}, ${html}, ${secret ?? false}, ${expiresAt?.toString() ?? null})
-    returning id`.execute(trx);
-  const id = rows[0]!.id;
+export async function queueMail(
+  trx: Kysely<unknown>,
+  message: MailMessage,
+  sealing: Uint8Array | null = null,
+): Promise<string> {
+  const { to, subject, text, html, secret = false, expiresAt } = cleanMessage(message);
+  if (secret && !sealing) throw new Error('A mail with a one-time link needs the key to seal it.');
+  const id = randomUUID();
+  const sealed = secret && sealing ? sealTexts(sealing, id, { text, html }) : null;
+  await sql`
+    insert into mail.message (id, recipient, subject, text, html, sealed, secret, expires_at)
+    values (${id}::uuid, ${to}, ${subject}, ${sealed ? null : text}, ${sealed ? null : html}, ${sealed}, ${secret},
+      ${expiresAt?.toString() ?? null})`.execute(trx);
   await queueSending(trx, id);
   return id;
 }
@@ -63,8 +72,10 @@ export type StoredMessage = {
   readonly id: string;
   readonly recipient: string;
   readonly subject: string;
-  readonly text: string;
+  /** null: sealed. */
+  readonly text: string | null;
   readonly html: string | null;
+  readonly sealed: Buffer | null;
   readonly createdAt: Temporal.Instant;
   readonly expiresAt: Temporal.Instant | null;
   readonly firstAttemptAt: Temporal.Instant | null;
@@ -83,7 +94,7 @@ export async function waitingMessage(
     first_attempt_at: Date | null;
   };
   const { rows } = await sql<Row>`
-    select id, recipient, subject, text, html, attempts, created_at, expires_at, first_attempt_at
+    select id, recipient, subject, text, html, sealed, attempts, created_at, expires_at, first_attempt_at
     from mail.message where id = ${id} and sent_at is null and given_up_at is null`.execute(db);
   const row = rows[0];
   if (!row) return null;
@@ -116,7 +127,7 @@ export async function overdueMessages(
 export async function endExpired(db: Kysely<unknown>, now: Temporal.Instant): Promise<void> {
   await sql`
     update mail.message
-    set given_up_at = ${now.toString()}, last_error = 'expired',
+    set given_up_at = ${now.toString()}, last_error = 'expired', sealed = null,
       text = case when secret then null else text end, html = case when secret then null else html end
     where sent_at is null and given_up_at is null and expires_at <= ${now.toString()}`.execute(db);
 }

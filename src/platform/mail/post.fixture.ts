@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, afterEach, before } from 'node:test';
 import { sql } from 'kysely';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.ts';
@@ -5,6 +8,7 @@ import { keepLog } from '../../../test/support/log.ts';
 import { startSmtp, type TestSmtp } from '../../../test/support/smtp.ts';
 import { systemClock, type Temporal } from '../clock/index.ts';
 import { readConfig } from '../config/index.ts';
+import { readSecrets } from '../crypto/index.ts';
 import type { Services } from '../domain.ts';
 import { type RunningJobs, startJobs } from '../jobs/index.ts';
 import { type MailMessage, mailDomain } from './index.ts';
@@ -25,6 +29,7 @@ export class Post {
   smtp!: TestSmtp;
   now = systemClock();
   readonly kept = keepLog();
+  private readonly dataDir = mkdtempSync(join(tmpdir(), 'schnittstelle-mail-'));
   private jobs: RunningJobs | null = null;
 
   constructor() {
@@ -36,14 +41,20 @@ export class Post {
     after(async () => {
       await this.smtp.stop();
       await this.database.drop();
+      rmSync(this.dataDir, { recursive: true });
     });
+  }
+
+  /** The installation's. */
+  get sealing(): Buffer {
+    return readSecrets(this.dataDir).sealing;
   }
 
   /** What the jobs get; `mailUrl` null: no mail server. */
   services(mailUrl: string | null = this.smtp.url): Services {
     const from = 'Geschäftsstelle <buero@example.org>';
     const env = {
-      DATA_DIR: '/nonexistent',
+      DATA_DIR: this.dataDir,
       MAIL_FROM: from,
       ...(mailUrl && { MAIL_URL: mailUrl }),
     };
@@ -80,9 +91,14 @@ export class Post {
   }
 
   async row(id: string) {
-    type Row = { attempts: number; last_error: string | null; text: string | null };
+    type Row = {
+      attempts: number;
+      last_error: string | null;
+      text: string | null;
+      sealed: Buffer | null;
+    };
     const { rows } = await sql<Row>`
-      select attempts, last_error, text from mail.message where id = ${id}`.execute(
+      select attempts, last_error, text, sealed from mail.message where id = ${id}`.execute(
       this.database.owner,
     );
     return rows[0];

@@ -1,9 +1,11 @@
 import { type Kysely, sql } from 'kysely';
 import type { Temporal } from '../clock/index.ts';
+import { readSecrets } from '../crypto/index.ts';
 import type { Services } from '../domain.ts';
 import { type Decision, decide, isExpired, type Outcome } from './attempt.ts';
 import { queueSending, type StoredMessage, waitingMessage } from './outbox.ts';
-import { type MailServer, sendBySmtp } from './smtp.ts';
+import { openTexts } from './sealed.ts';
+import { type Mail, type MailServer, sendBySmtp } from './smtp.ts';
 
 /**
  * Tries once to send a message, and stores what became of it together with the next try. Does nothing while there is no
@@ -58,10 +60,13 @@ async function tryOnce(
   const { db, clock } = services;
   if (isExpired(message, clock()))
     return settle(services, message.id, { kind: 'given up', error: 'expired' });
+  const texts = textsOf(message, services.config.dataDir);
+  if (!texts)
+    return settle(services, message.id, { kind: 'given up', error: 'sealed under another key' });
   const firstAttemptAt = message.firstAttemptAt ?? clock();
   const attempts = message.attempts + 1;
   await noteAttempt(db, message.id, firstAttemptAt);
-  const outcome = await handOver(server, message, stopping);
+  const outcome = await handOver(server, { ...message, ...texts }, stopping);
   // Broken off because the program ends: its next start tries again at once.
   if (stopping.aborted && outcome.kind === 'failed') throw new Error('stopping');
   await settle(
@@ -71,9 +76,18 @@ async function tryOnce(
   );
 }
 
+/** null when DATA_DIR/secrets is not that under which it was sealed, as after a restore of the database alone. */
+function textsOf(
+  { id, text, html, sealed }: StoredMessage,
+  dataDir: string,
+): Pick<Mail, 'text' | 'html'> | null {
+  if (sealed) return openTexts(readSecrets(dataDir).sealing, id, sealed);
+  return { text: text ?? '', html };
+}
+
 async function handOver(
   server: MailServer,
-  message: StoredMessage,
+  message: Mail,
   stopping: AbortSignal,
 ): Promise<Outcome> {
   if (inHand.has(message.id)) throw new Error('in hand');
@@ -132,7 +146,7 @@ async function noteEnd(
       : [null, now.toString(), decision.error];
   await sql`
     update mail.message
-    set sent_at = ${sent}, given_up_at = ${givenUp}, last_error = ${error},
+    set sent_at = ${sent}, given_up_at = ${givenUp}, last_error = ${error}, sealed = null,
       text = case when secret then null else text end, html = case when secret then null else html end
     where id = ${id}`.execute(trx);
 }

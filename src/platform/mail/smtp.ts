@@ -1,8 +1,12 @@
 import { createTransport } from 'nodemailer';
 import { errorCode } from '../database/errors.ts';
 import type { Outcome } from './attempt.ts';
+import type { MailContent } from './message.ts';
 import type { StoredMessage } from './outbox.ts';
 import type { Sender } from './sender.ts';
+
+/** A stored message with its texts in the clear. */
+export type Mail = Pick<StoredMessage, 'id' | 'recipient' | 'createdAt'> & MailContent;
 
 export type MailServer = {
   /** smtp://user:password@host:port or smtps://…; options of nodemailer may follow after "?". */
@@ -24,7 +28,7 @@ const timeouts = {
  */
 export async function sendBySmtp(
   server: MailServer,
-  message: StoredMessage,
+  message: Mail,
   stopping: AbortSignal,
 ): Promise<Outcome> {
   const { from, url } = server;

@@ -15,7 +15,7 @@ export const stored: Stored = {
     en: 'Legitimate interest, Article 6 (1) (f) GDPR.',
   },
   retention: {
-    de: '30 Tage nach dem Versand; Texte mit einem Einmal-Link bis zum Versand.',
-    en: '30 days after sending; texts with a one-time link until they are sent.',
+    de: '30 Tage nach dem Versand; Texte mit einem Einmal-Link liegen verschlüsselt und nur bis zum Versand.',
+    en: '30 days after sending; texts with a one-time link lie encrypted, and only until they are sent.',
   },
 };

@@ -12,7 +12,7 @@ import { parseInvitationForm, type TypedInvitation } from './invitation-form.ts'
 import { atPlace, type Place, placeOf } from './place.ts';
 import { protectedPage } from './protected-page.tsx';
 import { type InvitationNotice, InvitationsPage } from './views/invitations-page.tsx';
-import { doneOf, momentOf, readForm, signedInOf, uuidOf } from './visit.ts';
+import { circumstancesOf, doneOf, momentOf, readForm, signedInOf, uuidOf } from './visit.ts';
 import { words } from './words.ts';
 
 export async function invitationsPage(visit: Visit): Promise<Response> {
@@ -34,6 +34,7 @@ export async function invite(visit: Visit): Promise<Response> {
       ...form.value,
       organisationId: organisation.id,
       ...momentOf(visit),
+      sealing: circumstancesOf(visit).secrets.sealing,
     }),
   );
   if (!outcome.done) {

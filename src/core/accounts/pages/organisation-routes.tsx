@@ -1,4 +1,5 @@
 import type { Route, Visit } from '../../../platform/domain.ts';
+import type { Keepers } from '../personal/collect.ts';
 import { addresses } from './addresses.ts';
 import { invitationsPage, invite, withdraw } from './invitation-pages.tsx';
 import { exportPeople, organisationsPage, peoplePage } from './people-pages.tsx';
@@ -36,7 +37,8 @@ function forOffice(route: Omit<Route, 'role' | 'organisation'>): Route {
 
 const person = '/personen/:id';
 
-export const organisationRoutes: readonly Route[] = [
+/** `keepers`: the domains that keep something about people, for the day one of them is removed. */
+export const organisationRoutes = (keepers: () => Keepers): readonly Route[] => [
   forOffice({
     ...common,
     method: 'GET',
@@ -57,7 +59,7 @@ export const organisationRoutes: readonly Route[] = [
   ...forLeads('GET', person, personPage),
   ...forLeads('POST', `${person}/rollen`, saveRoles),
   ...forLeads('GET', `${person}/entfernung`, removalPage),
-  ...forLeads('POST', `${person}/entfernung`, removal),
+  ...forLeads('POST', `${person}/entfernung`, (visit) => removal(visit, keepers())),
   ...forLeads('POST', `${person}/wiederherstellung`, start),
   ...forLeads('POST', '/wiederherstellungen/:id/bestaetigung', confirm),
   ...forLeads('POST', '/wiederherstellungen/:id/ruecknahme', withdrawStarted),

@@ -2,6 +2,7 @@ import type { Visit } from '../../../platform/domain.ts';
 import { errorResponse } from '../../../platform/http/error.tsx';
 import { changeRoles, removePerson } from '../memberships.ts';
 import { findPerson } from '../people.ts';
+import type { Keepers } from '../personal/collect.ts';
 import { isRole, rolesIn } from '../role.ts';
 import { allowFallback, disallowFallback, isFallbackAllowed } from '../sign-in/fallback.ts';
 import { atPlace, type Place, placeOf } from './place.ts';
@@ -55,13 +56,18 @@ export async function removalPage(visit: Visit): Promise<Response> {
   );
 }
 
-export async function removal(visit: Visit): Promise<Response> {
+export async function removal(visit: Visit, keepers: Keepers): Promise<Response> {
   const place = await placeOf(visit);
   const personId = uuidOf(visit);
   if (!place || !personId) return errorResponse(visit, 404);
   const organisationId = place.organisation.id;
   const outcome = await atPlace(visit, place, (transaction) =>
-    removePerson(transaction, signedInOf(visit), { organisationId, personId, ...momentOf(visit) }),
+    removePerson(transaction, signedInOf(visit), {
+      organisationId,
+      personId,
+      keepers,
+      ...momentOf(visit),
+    }),
   );
   if (outcome.done) return visit.redirect(`${place.base}?getan=entfernt`, 303);
   return showPerson(visit, place, personId, { kind: 'refused', refusal: outcome.refusal }, 409);

@@ -4,7 +4,7 @@ import { confirmRecovery, recoveryLink, startRecovery, withdrawRecovery } from '
 import { showPeople } from './people-pages.tsx';
 import { showPerson } from './person-pages.tsx';
 import { atPlace, placeOf } from './place.ts';
-import { momentOf, readForm, signedInOf, uuidOf } from './visit.ts';
+import { circumstancesOf, momentOf, readForm, signedInOf, uuidOf } from './visit.ts';
 
 /** A lead begins. */
 export async function start(visit: Visit): Promise<Response> {
@@ -33,8 +33,9 @@ export async function confirm(visit: Visit): Promise<Response> {
   if (!place || !id) return errorResponse(visit, 404);
   const organisationId = place.organisation.id;
   const moment = momentOf(visit);
+  const { sealing } = circumstancesOf(visit).secrets;
   const outcome = await atPlace(visit, place, (transaction) =>
-    confirmRecovery(transaction, signedInOf(visit), { organisationId, id, ...moment }),
+    confirmRecovery(transaction, signedInOf(visit), { organisationId, id, ...moment, sealing }),
   );
   if (!outcome.done)
     return showPeople(visit, place, { kind: 'refused', refusal: outcome.refusal }, 409);

@@ -15,7 +15,6 @@ import {
   recoveryPage,
   useRecoveryLink,
 } from './one-time-links.tsx';
-import { organisationRoutes } from './organisation-routes.tsx';
 import { confirmFallback, ownFallbackPage, showNewFallback } from './own-fallback-pages.tsx';
 import { prove, proveOptions, provePage } from './reauthentication-pages.tsx';
 import { endAllOthers, endOne, sessionsPage } from './session-pages.tsx';
@@ -92,5 +91,4 @@ export const accountsRoutes: readonly Route[] = [
   own('GET', ownFallback, ownFallbackPage, { reauthentication: true }),
   own('POST', ownFallback, showNewFallback, { reauthentication: true }),
   own('POST', `${ownFallback}/bestaetigung`, confirmFallback, { reauthentication: true }),
-  ...organisationRoutes,
 ];

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { validateHtml } from '../../../../test/support/pages.ts';
 import { Authenticator } from '../../../platform/crypto/webauthn/authenticator.fixture.ts';
 import { inviteAsOperator } from '../invitations.ts';
+import { makeOrganisation, makePerson } from '../people.fixture.ts';
 import { openPagesSite, origin, type PagesSite } from './pages-site.fixture.ts';
 
 let site: PagesSite;
@@ -43,6 +44,34 @@ test('an invitation is opened by whoever looks, and used once, by its button (R1
   assert.equal(again.headers.get('Set-Cookie'), null);
   for (const changed of [`${token}=`, token.toUpperCase(), `${token}%20`])
     assert.equal((await site.ask(`/de/einladung/${changed}`, { form: {} })).status, 410);
+});
+
+test('an invitation that its person opens or presses again leads her on; to others it is over', async () => {
+  const centre = await makeOrganisation(site.database, 'centre', 'Beispiel-Zentrum');
+  const email = 'emine@example.org';
+  const emine = await makePerson(site.database, centre, ['counsellor'], { email });
+  const other = await site.session(await makePerson(site.database, centre, ['counsellor']));
+  const { token: link } = await inviteAsOperator(site.database.owner, {
+    organisationId: site.office,
+    name: 'Beispiel-Emine',
+    email,
+    language: 'de',
+    roles: ['member'],
+    now: site.clock.now,
+  });
+  const token = await site.session(emine);
+  const path = `/de/einladung/${link}`;
+  assert.equal((await site.ask(path, { token })).status, 200);
+  for (const form of [{}, {}, undefined]) {
+    const answer = await site.ask(path, { token, ...(form ? { form } : {}) });
+    assert.equal(answer.status, 303);
+    assert.equal(answer.headers.get('Location'), '/de/konto');
+  }
+  const enrolling = await site.session(emine, 'enrolling');
+  const unfinished = await site.ask(path, { token: enrolling });
+  assert.equal(unfinished.headers.get('Location'), '/de/konto/schluessel/neu');
+  for (const options of [{}, { form: {} }, { token: other }, { token: other, form: {} }])
+    assert.equal((await site.ask(path, options)).status, 410);
 });
 
 test('R30 after signing in one goes to a page of this site, or to the account', async () => {

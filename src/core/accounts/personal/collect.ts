@@ -42,7 +42,7 @@ export async function inEachOrganisation(
 }
 
 export async function eraseIn(
-  transaction: Transaction<unknown>,
+  transaction: Kysely<unknown>,
   personId: string,
   keepers: Keepers,
 ): Promise<void> {

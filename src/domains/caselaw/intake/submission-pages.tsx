@@ -1,5 +1,6 @@
+import type { Kysely } from 'kysely';
 import { audit, protectedPage, signedInOf } from '../../../core/accounts/index.ts';
-import type { Visit } from '../../../platform/domain.ts';
+import type { SignedIn, Visit } from '../../../platform/domain.ts';
 import { errorResponse } from '../../../platform/http/error.tsx';
 import { type Empty, empty, formTitle, type Invalid } from '../../../platform/ui/index.ts';
 import { parseHint, refusedHint, sentFields, type TypedHint } from '../pointers/hint-form.ts';
@@ -23,14 +24,17 @@ export function submissionPage(visit: Visit): Promise<Response> {
 export async function receiveDecision(visit: Visit): Promise<Response> {
   const language = visit.get('language');
   const say = words(language);
-  const { config, clock } = visit.get('services');
+  const { config, clock, db } = visit.get('services');
   const sent = await sentForm(visit);
   if (!sent) return errorResponse(visit, 400);
   const typed = sentFields(sent);
   const form = parseHint({ ...typed, link: '', contact: '', website: '' }, ['file'], language);
   // When only the file is wrong, its message stands at the file.
   const again: SubmissionForm = form.state === 'invalid' ? form : refusedHint(typed, '');
-  if (!config.intakeRecipient) return show(visit, again, say('fault.no_recipient'), 409);
+  if (!config.intakeRecipient) {
+    await note(db, signedInOf(visit), null);
+    return show(visit, again, say('fault.no_recipient'), 409);
+  }
   const bytes = await sentFile(sent, 'file');
   const fault = faultOf(bytes);
   if (!bytes || fault || form.state === 'invalid')
@@ -38,17 +42,8 @@ export async function receiveDecision(visit: Visit): Promise<Response> {
   const sealed = await sealOriginal({ config }, config.intakeRecipient, bytes);
   const receipt = await atOwn(visit, async (trx) => {
     const received = await receiveSubmission(trx, form.value, sealed, clock());
-    if (!received) return null;
-    const { personId, organisationId } = signedInOf(visit);
-    await audit(trx, {
-      personId,
-      organisationId,
-      action: 'pointer',
-      verb: 'create',
-      object: { kind: 'pointer', id: received.id },
-      result: 'done',
-    });
-    return received.receipt;
+    await note(trx, signedInOf(visit), received?.id ?? null);
+    return received?.receipt ?? null;
   });
   if (receipt)
     return protectedPage(
@@ -58,6 +53,22 @@ export async function receiveDecision(visit: Visit): Promise<Response> {
     );
   await removeOriginal(config.dataDir, sealed.id);
   return show(visit, again, say('fault.no_office'), 503);
+}
+
+/** `id`: of the hint that was made; null: it was refused (R78). */
+function note(
+  db: Kysely<unknown>,
+  { personId, organisationId }: SignedIn,
+  id: string | null,
+): Promise<void> {
+  return audit(db, {
+    personId,
+    organisationId,
+    action: 'pointer',
+    verb: 'create',
+    ...(id === null ? {} : { object: { kind: 'pointer', id } }),
+    result: id === null ? 'refused' : 'done',
+  });
 }
 
 function faultOf(bytes: Buffer | null) {

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { Decrypter } from 'age-encryption';
+import { sql } from 'kysely';
 import { validateHtml } from '../../../../test/support/pages.ts';
 import { withOrganisation } from '../../../core/accounts/index.ts';
 import { createThing, lockThing, saveDraft } from '../../../core/desk/index.ts';
@@ -129,6 +130,10 @@ test('without a key of the office no file is accepted, the page says so, and not
   assert.match(await (await closed.ask(sending, { token })).text(), /keine Dateien angenommen/);
   const submission = { court: 'x', file: new Blob(['Text']) };
   assert.equal((await closed.ask(sending, { form: submission, token })).status, 409);
+  const { rows } = await sql`
+    select from audit.event where action = 'pointer' and verb = 'create' and result = 'refused'
+       and person_id = ${person.personId}::uuid`.execute(closed.database.owner);
+  assert.equal(rows.length, 1, 'R78');
   assert.equal(existsSync(join(closed.dataDir, 'intake')), false);
   await closed.close();
 });

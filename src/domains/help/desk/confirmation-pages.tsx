@@ -9,7 +9,7 @@ import {
   withOrganisation,
 } from '../../../core/accounts/index.ts';
 import { deskStyle, findThing } from '../../../core/desk/index.ts';
-import type { Visit } from '../../../platform/domain.ts';
+import type { SignedIn, Visit } from '../../../platform/domain.ts';
 import { errorResponse } from '../../../platform/http/error.tsx';
 import { wrongTitle } from '../../../platform/ui/index.ts';
 import { refreshTexts } from '../texts/living-texts.ts';
@@ -55,21 +55,29 @@ export async function confirm(visit: Visit): Promise<Response> {
         person,
         at: services.clock(),
       });
-    await audit(trx, {
-      personId: person.personId,
-      organisationId: person.organisationId,
-      action: 'confirmation',
-      verb: 'create',
-      object: { kind: 'help_text', id: thingId },
-      result: refusal ? 'refused' : 'done',
-    });
+    await note(trx, person, thingId, refusal ? 'refused' : 'done');
     return { found, refusal };
   });
-  if (!outcome) return errorResponse(visit, 404);
+  if (!outcome) {
+    await note(services.db, person, uuidOf(visit) ?? helpTextEditable.kind, 'refused');
+    return errorResponse(visit, 404);
+  }
   const { found, refusal } = outcome;
   if (refusal) return show(visit, found, refusal, refusal === 'unticked' ? 400 : 409);
   await refreshTexts(services);
   return visit.redirect(`${visit.req.path}?getan=bestaetigt`, 303);
+}
+
+/** What is not there is refused as everything else is (R78). */
+function note(
+  db: Kysely<unknown>,
+  { personId, organisationId }: SignedIn,
+  id: string,
+  result: 'done' | 'refused',
+): Promise<void> {
+  const object = { kind: 'help_text', id };
+  const event = { action: 'confirmation', verb: 'create', object, result } as const;
+  return audit(db, { personId, organisationId, ...event });
 }
 
 /** Runs `work` with the public text of the thing that the address names; null when there is none, or not for this organisation. */

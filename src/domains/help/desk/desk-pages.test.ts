@@ -99,6 +99,13 @@ async function confirm(name: string, thing: string, change: Form = {}) {
   return ask(name, `${thing}/bestaetigung`, form);
 }
 
+async function refusals(): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from audit.event
+     where action = 'confirmation' and result = 'refused'`.execute(site.database.owner);
+  return rows[0]!.count;
+}
+
 test('the table says in words how each text stands in each language', async () => {
   const { status, html } = await ask('anna', '/de/redaktion/uebersetzungen');
   assert.equal(status, 200);
@@ -204,6 +211,11 @@ test('nobody confirms unread, what has changed meanwhile, or what is not hers', 
   const missing = `${base}/00000000-0000-4000-8000-000000000000/bestaetigung`;
   for (const address of [missing, `${base}/x/bestaetigung`])
     assert.equal((await ask('clara', address)).status, 404);
+  const before = await refusals();
+  for (const address of [missing, `${base}/x/bestaetigung`])
+    assert.equal((await ask('clara', address, { gelesen: 'on' })).status, 404);
+  assert.equal((await ask('nora', `${thing}/bestaetigung`, { gelesen: 'on' })).status, 404);
+  assert.equal((await refusals()) - before, 3, 'R78');
   const { rows } = await sql<{ code: string; name: string }>`
     select code, name from help.confirmation where name = 'jung'`.execute(site.database.owner);
   assert.deepEqual(rows, [{ code: 'de', name: 'jung' }]);

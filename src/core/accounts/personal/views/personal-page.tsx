@@ -11,6 +11,8 @@ type PersonalPageProps = { readonly language: Language; readonly kept: readonly 
 /** Everything that is kept about the reader, and the way to take it along. */
 export function PersonalPage({ language, kept }: PersonalPageProps) {
   const say = words(language);
+  const all = kept.flatMap(({ data }) => data);
+  const none = all.filter(({ rows }) => rows.length === 0);
   return (
     <>
       <h1>{say('data.title')}</h1>
@@ -18,11 +20,21 @@ export function PersonalPage({ language, kept }: PersonalPageProps) {
       <form action={addressOf(language, 'ownData', '/datei')} method="post">
         <Button>{say('data.save')}</Button>
       </form>
-      {kept
-        .flatMap(({ data }) => data)
+      {all
+        .filter(({ rows }) => rows.length > 0)
         .map((data) => (
           <DataSection data={data} language={language} />
         ))}
+      {none.length > 0 && (
+        <section class="section">
+          <h2>{say('data.none')}</h2>
+          <ul class="measure">
+            {none.map(({ label }) => (
+              <li>{label[language]}</li>
+            ))}
+          </ul>
+        </section>
+      )}
     </>
   );
 }
@@ -32,7 +44,6 @@ function DataSection({ data, language }: { data: PersonalData; language: Languag
   return (
     <section class="section">
       <h2>{data.label[language]}</h2>
-      {data.rows.length === 0 && <p class="quiet">{say('data.none')}</p>}
       {data.rows.map((row) => (
         <Facts
           facts={Object.entries(data.fields).map(([field, term]) => ({

@@ -15,9 +15,12 @@ export function CheckList({ checks, language }: CheckListProps) {
           <p>
             <strong>{check.label[language]}</strong>: {check.statement[language]}
           </p>
-          {statements.map(({ personName: name, at }) => (
+          {statements.map(({ personName, at }) => (
             <p class="small">
-              {say('checks.stated', { name, at: formatMoment(at.epochMilliseconds, language) })}
+              {say('checks.stated', {
+                name: personName || say('former_member'),
+                at: formatMoment(at.epochMilliseconds, language),
+              })}
             </p>
           ))}
           {missing > 0 && <p class="small quiet">{say('checks.missing', { count: missing })}</p>}

@@ -35,7 +35,9 @@ export function VersionPage(props: VersionPageProps) {
       {statements.length > 0 && (
         <p class="measure">
           {say('versions.checked', {
-            names: [...new Set(statements.map(({ personName }) => personName))].join(', '),
+            names: [
+              ...new Set(statements.map(({ personName }) => personName || say('former_member'))),
+            ].join(', '),
           })}
         </p>
       )}
