@@ -30,7 +30,6 @@ export {
 export { protectedPage } from './pages/protected-page.tsx';
 export { roleName } from './pages/role-name.ts';
 export { doneOf, readForm, signedInOf, uuidOf } from './pages/visit.ts';
-export { formatDay, formatMoment } from './pages/when.ts';
 export { hasRole } from './role.ts';
 export { networkOf } from './sign-in/network.ts';
 export { freeSlug } from './slug.ts';

@@ -1,4 +1,5 @@
 export { type Dictionary, dictionary, type Translate } from './dictionary.ts';
 export { formatCourtDate, formatDate, formatNumber } from './format.ts';
 export { isLanguage, type Language, languages, nameOf, textDirection } from './languages.ts';
+export { formatDay, formatMoment } from './moment.ts';
 export { type Tongue, type TongueCode, tongueOf, tongues } from './tongues.ts';

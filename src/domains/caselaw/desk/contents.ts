@@ -1,51 +1,14 @@
 import { type Kysely, sql } from 'kysely';
 import type { Content, Row } from '../../../platform/editable.ts';
-import type {
-  Outcome,
-  Paragraph,
-  PerpetratorGroup,
-  ReasoningPoint,
-  VictimGroup,
-} from '../decision.ts';
+import type { Paragraph, PerpetratorGroup, VictimGroup } from '../decision.ts';
 import { toText } from '../intake/paragraphs.ts';
+import type { Entered } from './entered.ts';
 import { instanceParts } from './instance.ts';
 
-type Stored = {
-  readonly court: string;
-  readonly chamber: string | null;
-  readonly type: string;
-  readonly date: string;
-  readonly fileNumbers: readonly string[];
-  readonly ecli: string | null;
-  readonly area: string | null;
-  readonly final: boolean | null;
-  readonly norms: readonly string[];
-  readonly title: string | null;
-  readonly leitsaetze: readonly string[];
-  readonly orientierungssatz: string | null;
-  readonly keywords: readonly string[];
-  readonly summaryDe: string | null;
-  readonly summaryEn: string | null;
-  readonly summaryPlain: string | null;
-  readonly practiceNote: string | null;
-  readonly reasoning: readonly ReasoningPoint[];
-  readonly topic: string | null;
-  readonly forms: readonly string[];
-  readonly acts: readonly string[];
-  readonly means: readonly string[];
-  readonly purposes: readonly string[];
-  readonly sector: string | null;
-  readonly victims: readonly VictimGroup[];
-  readonly perpetrators: readonly PerpetratorGroup[];
-  readonly outcome: Outcome;
+type Stored = Omit<Entered, 'text' | 'previous' | 'later' | 'treatments'> & {
   readonly paragraphs: readonly Paragraph[];
   readonly instances: readonly { relation: string; raw: string; key: string | null }[];
   readonly treatments: readonly { relation: string; decision: string; where: string }[];
-  readonly basis: string;
-  readonly source: string;
-  readonly sourceUrl: string | null;
-  readonly licence: string | null;
-  readonly publishedElsewhere: readonly string[];
 };
 
 /** What is public of a decision as the form holds it; null when there is none with this id. */

@@ -1,5 +1,5 @@
 import type { Role } from '../../../../platform/domain.ts';
-import { type Language, languages, nameOf } from '../../../../platform/i18n/index.ts';
+import { formatMoment, type Language, languages, nameOf } from '../../../../platform/i18n/index.ts';
 import {
   Button,
   CheckboxGroup,
@@ -13,7 +13,6 @@ import {
 import type { ListedInvitation } from '../../invitations.ts';
 import type { Refusal } from '../../membership.ts';
 import type { TypedInvitation } from '../invitation-form.ts';
-import { formatMoment } from '../when.ts';
 import { type Say, words } from '../words.ts';
 import { ActionRows } from './action-rows.tsx';
 import { RowForm } from './row-form.tsx';

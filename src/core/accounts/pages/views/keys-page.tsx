@@ -1,8 +1,7 @@
-import type { Language } from '../../../../platform/i18n/index.ts';
+import { formatDay, formatMoment, type Language } from '../../../../platform/i18n/index.ts';
 import { ButtonLink, Isolated, Notice } from '../../../../platform/ui/index.ts';
 import type { Passkey } from '../../sign-in/passkeys.ts';
 import { addressOf } from '../addresses.ts';
-import { formatDay, formatMoment } from '../when.ts';
 import { type Say, words } from '../words.ts';
 import { type ActionRow, ActionRows } from './action-rows.tsx';
 

@@ -1,9 +1,8 @@
-import type { Language } from '../../../../platform/i18n/index.ts';
+import { formatDay, type Language } from '../../../../platform/i18n/index.ts';
 import { Button, ButtonLink, Isolated, Table } from '../../../../platform/ui/index.ts';
 import type { Person } from '../../people.ts';
 import type { ListedRecovery } from '../../recoveries.ts';
 import type { RecoveryRefusal } from '../../recovery.ts';
-import { formatDay } from '../when.ts';
 import { type Say, words } from '../words.ts';
 import { RowForm } from './row-form.tsx';
 import { OnceLink, Said } from './said.tsx';

@@ -1,5 +1,5 @@
 import type { Role } from '../../../../platform/domain.ts';
-import type { Language } from '../../../../platform/i18n/index.ts';
+import { formatDay, type Language } from '../../../../platform/i18n/index.ts';
 import {
   Button,
   CheckboxGroup,
@@ -11,7 +11,6 @@ import {
 import type { Refusal } from '../../membership.ts';
 import type { Person } from '../../people.ts';
 import type { RecoveryRefusal } from '../../recovery.ts';
-import { formatDay } from '../when.ts';
 import { type Say, words } from '../words.ts';
 
 export type PersonNotice =

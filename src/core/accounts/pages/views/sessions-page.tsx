@@ -1,8 +1,7 @@
-import type { Language } from '../../../../platform/i18n/index.ts';
+import { formatMoment, type Language } from '../../../../platform/i18n/index.ts';
 import { Button, Notice } from '../../../../platform/ui/index.ts';
 import type { ListedSession } from '../../sessions.ts';
 import { addressOf } from '../addresses.ts';
-import { formatMoment } from '../when.ts';
 import { type Say, words } from '../words.ts';
 import { type ActionRow, ActionRows } from './action-rows.tsx';
 import { RowForm } from './row-form.tsx';

@@ -1,8 +1,7 @@
 import type { PersonalData, PersonalValue } from '../../../../platform/domain.ts';
-import type { Language } from '../../../../platform/i18n/index.ts';
+import { formatMoment, type Language } from '../../../../platform/i18n/index.ts';
 import { Button, Facts } from '../../../../platform/ui/index.ts';
 import { addressOf } from '../../pages/addresses.ts';
-import { formatMoment } from '../../pages/when.ts';
 import type { Kept } from '../collect.ts';
 import { words } from '../words.ts';
 

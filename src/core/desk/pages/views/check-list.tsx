@@ -1,5 +1,4 @@
-import type { Language } from '../../../../platform/i18n/index.ts';
-import { formatMoment } from '../../../accounts/index.ts';
+import { formatMoment, type Language } from '../../../../platform/i18n/index.ts';
 import type { AskedCheck } from '../asked-check.ts';
 import { words } from '../words.ts';
 

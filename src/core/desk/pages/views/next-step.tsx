@@ -1,5 +1,6 @@
+import { formatMoment } from '../../../../platform/i18n/index.ts';
 import { Button, ButtonLink, Notice, TextField } from '../../../../platform/ui/index.ts';
-import { formatMoment, roleName } from '../../../accounts/index.ts';
+import { roleName } from '../../../accounts/index.ts';
 import { nextStep } from '../step.ts';
 import { words } from '../words.ts';
 import { problemPlace } from './problem-summary.tsx';

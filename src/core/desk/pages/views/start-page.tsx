@@ -1,7 +1,6 @@
 import type { Editable } from '../../../../platform/editable.ts';
-import { formatNumber, type Language } from '../../../../platform/i18n/index.ts';
+import { formatMoment, formatNumber, type Language } from '../../../../platform/i18n/index.ts';
 import { EmptyState, Isolated } from '../../../../platform/ui/index.ts';
-import { formatMoment } from '../../../accounts/index.ts';
 import type { Thing } from '../../thing.ts';
 import type { Waiting } from '../../waiting.ts';
 import { words } from '../words.ts';

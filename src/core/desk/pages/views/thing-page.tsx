@@ -1,7 +1,6 @@
 import type { Content, Editable, Problem, Section } from '../../../../platform/editable.ts';
-import type { Language } from '../../../../platform/i18n/index.ts';
+import { formatMoment, type Language } from '../../../../platform/i18n/index.ts';
 import { Facts, GoList, Notice, Tag } from '../../../../platform/ui/index.ts';
-import { formatMoment } from '../../../accounts/index.ts';
 import type { Refusal } from '../../life.ts';
 import { stateOf, type Thing, type Version } from '../../thing.ts';
 import type { AskedCheck } from '../asked-check.ts';

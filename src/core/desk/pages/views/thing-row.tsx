@@ -1,6 +1,5 @@
-import type { Language } from '../../../../platform/i18n/index.ts';
+import { formatMoment, type Language } from '../../../../platform/i18n/index.ts';
 import { Isolated, Tag } from '../../../../platform/ui/index.ts';
-import { formatMoment } from '../../../accounts/index.ts';
 import { stateOf } from '../../thing.ts';
 import { words } from '../words.ts';
 import type { ListedThing } from './list-page.tsx';

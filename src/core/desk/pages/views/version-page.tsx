@@ -1,7 +1,6 @@
 import type { Content, Section } from '../../../../platform/editable.ts';
-import type { Language } from '../../../../platform/i18n/index.ts';
+import { formatMoment, type Language } from '../../../../platform/i18n/index.ts';
 import { Button } from '../../../../platform/ui/index.ts';
-import { formatMoment } from '../../../accounts/index.ts';
 import type { Thing, Version } from '../../thing.ts';
 import { words } from '../words.ts';
 import { ShownContent } from './shown-content.tsx';

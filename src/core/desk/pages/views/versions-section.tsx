@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
+import { formatDay } from '../../../../platform/i18n/index.ts';
 import { Isolated, Table } from '../../../../platform/ui/index.ts';
-import { formatDay } from '../../../accounts/index.ts';
 import type { Version } from '../../thing.ts';
 import { type Say, words } from '../words.ts';
 import { CompareForm } from './compare-form.tsx';

@@ -1,5 +1,4 @@
-import { formatMoment } from '../../../../core/accounts/index.ts';
-import { formatNumber, type Language } from '../../../../platform/i18n/index.ts';
+import { formatMoment, formatNumber, type Language } from '../../../../platform/i18n/index.ts';
 import { Button, ErrorSummary, Facts, Isolated, Notice } from '../../../../platform/ui/index.ts';
 import type { Original } from '../originals.ts';
 import type { FileFault } from '../text-of-file.ts';

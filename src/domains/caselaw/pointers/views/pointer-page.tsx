@@ -1,5 +1,4 @@
-import { formatMoment } from '../../../../core/accounts/index.ts';
-import { formatDate, type Language } from '../../../../platform/i18n/index.ts';
+import { formatDate, formatMoment, type Language } from '../../../../platform/i18n/index.ts';
 import {
   Button,
   ExternalLink,

@@ -1,6 +1,4 @@
-import { formatMoment } from '../../../../core/accounts/index.ts';
-import type { Language } from '../../../../platform/i18n/index.ts';
-import { formatCourtDate } from '../../../../platform/i18n/index.ts';
+import { formatCourtDate, formatMoment, type Language } from '../../../../platform/i18n/index.ts';
 import { EmptyState, Isolated, Notice } from '../../../../platform/ui/index.ts';
 import type { Pointer } from '../pointer.ts';
 import { words } from '../words.ts';

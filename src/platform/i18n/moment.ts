@@ -1,4 +1,4 @@
-import type { Language } from '../../../platform/i18n/index.ts';
+import type { Language } from './languages.ts';
 
 const locales: Record<Language, string> = { de: 'de-DE', en: 'en-GB' };
 

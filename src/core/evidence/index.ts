@@ -1,0 +1,21 @@
+import type { Domain, EvidenceEnd } from '../../platform/domain.ts';
+import { announceEnds } from './ends.ts';
+import { linkEditable } from './link-editable.ts';
+import { routes } from './routes.tsx';
+
+export { findEnds, labelOf, resolveEnd } from './ends.ts';
+export { type EndName, endText, parseEnd } from './link.ts';
+export { linksOf } from './links.ts';
+export { EvidenceLinks } from './views/evidence-links.tsx';
+
+/** Links between things of different domains. `ends`: of every domain, once all are known. */
+export function evidenceDomain(ends: () => readonly EvidenceEnd[]): Domain {
+  announceEnds(ends);
+  return {
+    name: 'evidence',
+    schema: 'evidence',
+    routes,
+    migrations: new URL('migrations/', import.meta.url),
+    editable: [linkEditable],
+  };
+}

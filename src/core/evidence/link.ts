@@ -1,0 +1,47 @@
+import type { FoundEnd } from '../../platform/domain.ts';
+
+/** How the first end stands to the second. */
+export const linkKinds = ['supports', 'contradicts', 'implements', 'cites'] as const;
+export type LinkKind = (typeof linkKinds)[number];
+
+/** A public thing, by its kind and its id in the domain that owns it. */
+export type EndName = { readonly kind: string; readonly id: string };
+
+/** Two things and how the first stands to the second. */
+export type Link = {
+  /** UUID. */
+  readonly id: string;
+  readonly kind: LinkKind;
+  readonly from: EndName;
+  readonly to: EndName;
+  /** en null: only in German. */
+  readonly sentence: { readonly de: string; readonly en: string | null };
+  /** SHA-256 of what the ends stated at the release. */
+  readonly seen: { readonly from: string; readonly to: string };
+};
+
+/** A link as one of its ends shows it. */
+export type ShownLink = {
+  readonly kind: LinkKind;
+  /** Whether the thing that shows it is the first end. */
+  readonly isFrom: boolean;
+  readonly other: FoundEnd & { readonly label: string };
+  readonly sentence: string;
+  /** BCP 47. */
+  readonly lang: string;
+};
+
+/** "decision:bgh-2023-01-17-2-str-87-22-b": how an end is typed, and named in data files. */
+export function endText({ kind, id }: EndName): string {
+  return `${kind}:${id}`;
+}
+
+/** null for what is no end's name. */
+export function parseEnd(text: string): EndName | null {
+  const [, kind, id] = /^([a-z]+):(\S{1,300})$/.exec(text.trim()) ?? [];
+  return kind && id ? { kind, id } : null;
+}
+
+export function isSameEnd(one: EndName, other: EndName): boolean {
+  return one.kind === other.kind && one.id === other.id;
+}
