@@ -246,6 +246,7 @@ async function invite(name: string, roles: readonly string[], organisation?: str
 async function enrol(name: string, link: string): Promise<void> {
   assert.match(link, /^http/, `${name} got no link`);
   const context = await openContext(browser);
+  context.setDefaultTimeout(90_000);
   const page = await context.newPage();
   await plugInKey(context, page);
   await page.goto(link);

@@ -1,0 +1,129 @@
+import { type ApiRoute, apiRoute, createRoute, z } from '../../platform/http/api.ts';
+import { problem } from '../../platform/http/problem.ts';
+import { exportItem } from './export/item.ts';
+import { isKey } from './monitoring.ts';
+import { readNames } from './names.ts';
+import { addressees, states, urgencies } from './recommendation.ts';
+import { findRecommendations, listRecommendations } from './recommendations.ts';
+
+const access = { role: 'public', organisation: 'none', audit: 'none' } as const;
+
+const key = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(80);
+const assessment = z
+  .object({ state: z.enum(states), on: z.string() })
+  .nullable()
+  .describe('The newest; null: none yet.');
+
+const recommendation = z.object({
+  id: z.string().openapi({ example: 'greta-2-bedenkfrist' }),
+  url: z.url(),
+  body: z.string().openapi({ example: 'greta' }),
+  round: z.string().nullable().openapi({ example: 'greta-2' }),
+  symbol: z.string().nullable().describe('Of the document.').openapi({ example: 'GRETA(2019)07' }),
+  paragraph: z.string().nullable().describe('null: nobody has looked it up in the document.'),
+  urgency: z.enum(urgencies).nullable(),
+  text: z
+    .object({ de: z.string().nullable(), en: z.string().nullable() })
+    .describe('In our own words; the document counts.'),
+  articles: z.array(z.string().openapi({ example: 'cets-197/13' })).describe('Our reading.'),
+  topics: z.array(z.string().openapi({ example: 'bedenkfrist' })),
+  addressees: z.array(z.enum(addressees)),
+  byState: z.string().nullable().describe('In the Universal Periodic Review: who asked.'),
+  firstRaised: z.string().nullable(),
+  repeats: z.string().nullable().describe('Id of the earlier recommendation.'),
+  response: z.string().nullable().describe('What Germany answered.'),
+  nextReportOn: z.string().nullable(),
+  network: assessment,
+  state: assessment,
+  verified: z.boolean().describe('Whether somebody compared this with the source.'),
+  source: z.string().describe('In German.'),
+  sourceUrl: z.url().nullable(),
+});
+
+const problemDetails = { 'application/problem+json': { schema: z.looseObject({}) } };
+const refused = {
+  description: 'A value does not fit, or a parameter is not known.',
+  content: problemDetails,
+};
+
+const list = createRoute({
+  method: 'get',
+  path: '/recommendations',
+  summary: 'List recommendations',
+  description: 'What monitoring bodies ask of Germany, by body, round and paragraph.',
+  request: {
+    query: z.strictObject({
+      body: key.optional().openapi({ example: 'greta', description: 'Id of a body.' }),
+      round: key.optional().openapi({ example: 'greta-2', description: 'Id of a round.' }),
+      article: z
+        .string()
+        .regex(/^[a-z0-9-]{1,80}(\/\d{1,4}[a-z]{0,3})?$/)
+        .optional()
+        .openapi({ example: 'cets-197/13', description: 'An instrument or an article of it.' }),
+      topic: key.optional().openapi({ example: 'bedenkfrist', description: 'Id of a topic.' }),
+      limit: z.coerce.number().int().min(1).max(1000).default(100),
+      offset: z.coerce.number().int().min(0).max(100_000).default(0),
+    }),
+  },
+  responses: {
+    200: {
+      description: 'Found.',
+      content: {
+        'application/json': {
+          schema: z.object({ total: z.int(), recommendations: z.array(recommendation) }),
+        },
+      },
+    },
+    400: refused,
+  },
+});
+
+const detail = createRoute({
+  method: 'get',
+  path: '/recommendations/{id}',
+  summary: 'Read one recommendation',
+  description: 'By its id, which stays.',
+  request: {
+    params: z.object({ id: z.string().openapi({ example: 'greta-2-bedenkfrist' }) }),
+    query: z.strictObject({}),
+  },
+  responses: {
+    200: { description: 'Found.', content: { 'application/json': { schema: recommendation } } },
+    400: refused,
+    404: { description: 'There is none with this id.', content: problemDetails },
+  },
+});
+
+/** Recommendations for programs. */
+export const api: readonly ApiRoute[] = [
+  apiRoute(access, list, async (visit) => {
+    const { services, frame } = visit.var;
+    const { limit, offset, ...filter } = visit.req.valid('query');
+    const { total, found } = await listRecommendations(services.db, given(filter), {
+      limit,
+      offset,
+    });
+    const names = await readNames(services.db, []);
+    return visit.json(
+      { total, recommendations: found.map((one) => exportItem(one, names, frame.origin)) },
+      200,
+    );
+  }),
+  apiRoute(access, detail, async (visit) => {
+    const { services, frame } = visit.var;
+    const { id } = visit.req.valid('param');
+    const [one] = isKey(id) ? await findRecommendations(services.db, [id]) : [];
+    if (!one) return problem(404, 'There is no recommendation with this id.');
+    return visit.json(exportItem(one, await readNames(services.db, []), frame.origin), 200);
+  }),
+];
+
+/** Without the names that were not given. */
+function given(filter: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(filter).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+}

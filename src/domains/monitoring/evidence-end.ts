@@ -1,0 +1,56 @@
+import type { EvidenceEnd, FoundEnd } from '../../platform/domain.ts';
+import type { Language } from '../../platform/i18n/index.ts';
+import type { Names } from './name.ts';
+import { readNames } from './names.ts';
+import { formatPartialDate } from './partial-date.ts';
+import { recommendationPath } from './paths.ts';
+import type { Recommendation } from './recommendation.ts';
+import { findRecommendations, listRecommendations } from './recommendations.ts';
+import { listDocuments } from './rounds.ts';
+import { placeOf } from './views/recommendation-item.tsx';
+import { textIn } from './views/recommendation-text.tsx';
+
+/** Recommendations, by "greta-2-bedenkfrist". */
+export const recommendationEnd: EvidenceEnd = {
+  kind: 'recommendation',
+  label: { de: 'Empfehlung', en: 'Recommendation' },
+  idAt: (path) => /^monitoring\/empfehlungen\/([a-z0-9]+(?:-[a-z0-9]+)*)$/.exec(path)?.[1] ?? null,
+  find: async (db, ids, language) => {
+    const recommendations = await findRecommendations(db, ids);
+    const names = await readNames(db, recommendations);
+    const days = new Map((await listDocuments(db)).map(({ id, dated }) => [id, dated]));
+    return new Map(
+      recommendations.map((one) => {
+        const day = days.get(one.document ?? '') ?? null;
+        const dated = day === null ? '' : formatPartialDate(day, language);
+        return [one.id, { ...found(one, names, language), dated }];
+      }),
+    );
+  },
+  search: async (db, text, language, limit) => {
+    const { found: byWords } = await listRecommendations(db, { text }, { limit, offset: 0 });
+    return byWords.map((one) => ({ id: one.id, title: textIn(one, language).text }));
+  },
+};
+
+function found(one: Recommendation, names: Names, language: Language): Omit<FoundEnd, 'dated'> {
+  const { text, lang } = textIn(one, language);
+  const document = one.document === null ? undefined : names.documents.get(one.document);
+  const round = (one.round === null ? names.bodies.get(one.body) : names.rounds.get(one.round))?.[
+    language
+  ];
+  return {
+    title: placeOf(one, names, language),
+    href: recommendationPath(language, one.id),
+    state: 'public',
+    note: null,
+    detail: text,
+    detailLang: lang,
+    cite: [round, document?.symbol, one.paragraph && `Rn. ${one.paragraph}`]
+      .filter(Boolean)
+      .join(', '),
+    verified: one.verified,
+    source: one.source,
+    sourceUrl: one.sourceUrl,
+  };
+}

@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { conditions, openBrowser, openContext } from '../../../../test/support/browser.ts';
+import { assertReadable } from '../../../../test/support/looks.ts';
+import { visitPages } from '../../../../test/support/pages.ts';
+import { createTestSite, listenTestSite, type TestSite } from '../../../../test/support/site.ts';
+import { loadShipped } from '../../../site/shipped.ts';
+import { loadExampleAssessments } from '../example.ts';
+
+let site: TestSite;
+let listening: Awaited<ReturnType<typeof listenTestSite>>;
+let browser: Browser;
+
+before(async () => {
+  site = await createTestSite({
+    fill: async (services) => {
+      await loadShipped(services);
+      await loadExampleAssessments(services);
+    },
+  });
+  listening = await listenTestSite(site);
+  browser = await openBrowser();
+});
+after(async () => {
+  await browser.close();
+  await listening.close(500);
+  await site.close();
+});
+
+const looks = [360, 1280].flatMap((width) => [
+  { width },
+  { width, dark: true },
+  { width, forcedColors: true },
+]);
+
+for (const path of [
+  '/de/monitoring',
+  '/de/monitoring/empfehlungen',
+  '/de/monitoring/empfehlungen/greta-2-strategie',
+  '/de/monitoring/matrix',
+  '/en/monitoring/gremien/greta',
+  '/en/monitoring/fristen',
+])
+  test(`${path} can be read at 360 and 1280 px, light, dark and in forced colours`, () =>
+    visitPages(
+      browser,
+      { origin: listening.origin, close: async () => undefined },
+      [path],
+      {},
+      (page) => assertReadable(page, looks),
+    ));
+
+for (const { name, javaScript } of conditions)
+  test(`from the matrix to a recommendation and back through its rounds by keyboard, ${name}`, async () => {
+    const context = await openContext(browser, { javaScript, width: 360 });
+    const page = await context.newPage();
+    await page.goto(`${listening.origin}/de/monitoring/matrix`);
+    const region = page.getByRole('region', { name: /CETS 197: Empfehlungen/ });
+    await region.focus();
+    const left = () => region.evaluate((element) => element.scrollLeft);
+    await page.keyboard.press('ArrowRight');
+    await page.waitForFunction(
+      () => (document.querySelector('.matrix .scroll')?.scrollLeft ?? 0) > 0,
+    );
+    assert.ok((await left()) > 0);
+    const cell = page
+      .getByRole('row', { name: /^Art\. 29 CETS 197/ })
+      .getByRole('cell')
+      .nth(1);
+    assert.match((await cell.textContent()) ?? '', /◐ teilweise umgesetzt/);
+    await cell.getByRole('link', { name: 'Strategie und Koordinierung' }).focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/empfehlungen\/greta-2-strategie$/);
+    await page.getByRole('link', { name: /umfassenden Aktionsplan/ }).focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/empfehlungen\/greta-3-strategie$/);
+    assert.deepEqual(await context.cookies(), []);
+    await context.close();
+  });
+
+for (const { name, javaScript } of conditions)
+  test(`words and a filter, ${name}`, async () => {
+    const context = await openContext(browser, { javaScript, width: 1280 });
+    const page = await context.newPage();
+    await page.goto(`${listening.origin}/de/monitoring/empfehlungen`);
+    await page.getByLabel('Empfehlungen durchsuchen').fill('Unterkunft');
+    await page.getByText('Filter', { exact: true }).click();
+    await page.getByLabel('Runde', { exact: true }).selectOption('greta-2');
+    await page.getByRole('button', { name: 'Anzeigen' }).click();
+    await page.waitForURL(/q=Unterkunft/);
+    assert.equal(await page.getByRole('status').textContent(), '2 Empfehlungen');
+    await page.getByRole('link', { name: 'Alle Filter aufheben' }).click();
+    await page.waitForURL(/empfehlungen$/);
+    await context.close();
+  });
+
+test('a screen reader hears the matrix as a table with heads of rows and columns', async () => {
+  const context = await openContext(browser, { width: 1280 });
+  const page = await context.newPage();
+  await page.goto(`${listening.origin}/de/monitoring/matrix`);
+  const table = page.getByRole('table', { name: /Empfehlungen nach Artikel und Runde/ });
+  assert.deepEqual(await table.getByRole('columnheader').allTextContents(), [
+    'Artikel',
+    'GRETA, Runde 1',
+    'GRETA, Runde 2',
+    'GRETA, Runde 3',
+  ]);
+  assert.equal(await table.getByRole('rowheader', { name: /^Art\. 13/ }).count(), 1);
+  await context.close();
+});
