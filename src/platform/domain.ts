@@ -27,6 +27,8 @@ export type Domain = {
   readonly migrations?: URL;
   /** What is edited at the desk. */
   readonly editable?: readonly Editable[];
+  /** What can be linked with things of other domains. */
+  readonly evidenceEnds?: readonly EvidenceEnd[];
   /** Work that outlives a request. */
   readonly jobs?: readonly Job[];
   /** Pages of its own for failed requests. */
@@ -45,6 +47,50 @@ export type Domain = {
   readonly stored?: readonly Stored[];
   /** What it keeps about people who work here. */
   readonly personal?: Personal;
+};
+
+/** One kind of public thing that evidence may link; core/evidence knows things by kind and id alone. */
+export type EvidenceEnd = {
+  /** In tables and in what is typed: 'decision'. No two domains use the same. */
+  readonly kind: string;
+  /** Singular: "Entscheidung". */
+  readonly label: Record<Language, string>;
+  /** The id of what stands at an address, given without origin and language: 'rechtsprechung/bgh-…'; null: none of this kind. */
+  readonly idAt: (path: string) => string | null;
+  /** By id; those that never were, or are gone, may be left out. */
+  readonly find: (
+    db: Kysely<unknown>,
+    ids: readonly string[],
+    language: Language,
+  ) => Promise<ReadonlyMap<string, FoundEnd>>;
+  /** What somebody may have meant by the words. */
+  readonly search: (
+    db: Kysely<unknown>,
+    text: string,
+    language: Language,
+    limit: number,
+  ) => Promise<readonly { readonly id: string; readonly title: string }[]>;
+};
+
+export type FoundEnd = {
+  readonly title: string;
+  /** Path of its page. */
+  readonly href: string;
+  readonly state: 'public' | 'withdrawn';
+  /** What whoever cites it must know: "neuere Ausgabe vorhanden". */
+  readonly note: string | null;
+  /** What it states, in a sentence or two; null: its title says all. */
+  readonly detail: string | null;
+  /** BCP 47, where detail is not in the language of the page. */
+  readonly detailLang?: string;
+  /** How it is cited on paper: "Art. 13 CETS 197". */
+  readonly cite: string;
+  /** Whether somebody compared it with its source. */
+  readonly verified: boolean;
+  readonly source: string;
+  readonly sourceUrl: string | null;
+  /** Of what is cited, as text: "20. Oktober 2022", "Juni 2024". */
+  readonly dated: string;
 };
 
 /**

@@ -129,7 +129,7 @@ export type Release = {
   readonly content: Content;
   readonly organisationId: string;
   readonly person: { readonly id: string; readonly name: string };
-  /** Who stated what, by the check's name. */
+  /** Who stated what, by the check's name; '' for somebody who has left the network. */
   readonly statements: readonly { readonly check: string; readonly personName: string }[];
   readonly at: Temporal.Instant;
 };

@@ -1,5 +1,6 @@
 import { accountsDomain } from '../core/accounts/index.ts';
 import { deskDomain } from '../core/desk/index.ts';
+import { evidenceDomain } from '../core/evidence/index.ts';
 import { aboutDomain } from '../domains/about/index.ts';
 import { domain as caselaw, naming } from '../domains/caselaw/index.ts';
 import { directoryDomain } from '../domains/directory/index.ts';
@@ -8,6 +9,7 @@ import { monitoringDomain } from '../domains/monitoring/index.ts';
 import { normsDomain } from '../domains/norms/index.ts';
 import { publicationsDomain } from '../domains/publications/index.ts';
 import { statisticsDomain } from '../domains/statistics/index.ts';
+import { topicsDomain } from '../domains/topics/index.ts';
 import { databaseMigrations, type MigrationSource } from '../platform/database/index.ts';
 import type { Domain } from '../platform/domain.ts';
 import { jobsMigrations } from '../platform/jobs/index.ts';
@@ -22,6 +24,8 @@ export const domains: readonly Domain[] = [
   caselaw,
   publicationsDomain,
   statisticsDomain,
+  topicsDomain,
+  evidenceDomain(() => domains.flatMap((domain) => domain.evidenceEnds ?? [])),
   accountsDomain(() => domains),
   deskDomain(() => domains.flatMap((domain) => domain.editable ?? [])),
   mailDomain,

@@ -3,8 +3,8 @@ import { announceEnds } from './ends.ts';
 import { linkEditable } from './link-editable.ts';
 import { routes } from './routes.tsx';
 
-export { findEnds, labelOf, resolveEnd } from './ends.ts';
-export { type EndName, endText, parseEnd } from './link.ts';
+export { findEnds, resolveEnd } from './ends.ts';
+export { endText, parseEnd } from './link.ts';
 export { linksOf } from './links.ts';
 export { EvidenceLinks } from './views/evidence-links.tsx';
 

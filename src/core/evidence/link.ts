@@ -31,6 +31,23 @@ export type ShownLink = {
   readonly lang: string;
 };
 
+/** An end that is not what it was when the link was released. */
+export type StaleEnd = {
+  readonly name: string;
+  readonly label: string;
+  readonly title: string | null;
+  readonly href: string | null;
+  readonly state: 'gone' | 'changed';
+  readonly note: string | null;
+};
+
+export type StaleLink = {
+  readonly id: string;
+  readonly sentence: string;
+  readonly name: string;
+  readonly ends: readonly StaleEnd[];
+};
+
 /** "decision:bgh-2023-01-17-2-str-87-22-b": how an end is typed, and named in data files. */
 export function endText({ kind, id }: EndName): string {
   return `${kind}:${id}`;

@@ -1,25 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { Language } from '../../platform/i18n/index.ts';
 import { findEnds, fingerprint, labelOf } from './ends.ts';
-import { type EndName, endText } from './link.ts';
+import { type EndName, endText, type StaleEnd, type StaleLink } from './link.ts';
 import { listLinks } from './links.ts';
-
-/** An end that is not what it was when the link was released. */
-export type StaleEnd = {
-  readonly name: string;
-  readonly label: string;
-  readonly title: string | null;
-  readonly href: string | null;
-  readonly state: 'gone' | 'changed';
-  readonly note: string | null;
-};
-
-export type StaleLink = {
-  readonly id: string;
-  readonly sentence: string;
-  readonly name: string;
-  readonly ends: readonly StaleEnd[];
-};
 
 /** Links of which an end was withdrawn or says something else than at the release. */
 export async function staleLinks(

@@ -2,6 +2,7 @@ import type { Domain, NavigationEntry, Page, Services, Stored } from '../../plat
 import { languages } from '../../platform/i18n/index.ts';
 import { identityEditable } from './desk/identity-editable.ts';
 import { pageEditable } from './desk/page-editable.tsx';
+import { pageEnd } from './evidence-end.ts';
 import { furtherPath } from './further-page.ts';
 import { listFurtherPages } from './further-pages.ts';
 import { loadIdentity } from './identity.ts';
@@ -32,6 +33,7 @@ export function aboutDomain(stored: () => readonly Stored[]): Domain {
     migrations: new URL('migrations/', import.meta.url),
     shipped: loadIdentity,
     editable: [pageEditable, identityEditable],
+    evidenceEnds: [pageEnd],
     pages,
   };
 }

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { EvidenceLinks, linksOf } from '../../core/evidence/index.ts';
 import type { Route, Stored, Visit } from '../../platform/domain.ts';
 import { isDatabaseAway } from '../../platform/http/database-away.ts';
 import { windowSeconds } from '../../platform/http/limit.ts';
@@ -66,6 +67,8 @@ async function further(visit: Visit): Promise<Response> {
   const slug = visit.req.param('slug') ?? '';
   const found = await findFurtherPage(visit.get('services').db, language, slug);
   if (!found) return visit.notFound();
+  const { db } = visit.get('services');
+  const links = await linksOf(db, { kind: 'page', id: slug }, language);
   return page(
     visit,
     {
@@ -75,7 +78,10 @@ async function further(visit: Visit): Promise<Response> {
         { label: found.title, href: null },
       ],
     },
-    <FurtherPageView page={found} language={language} />,
+    <>
+      <FurtherPageView page={found} language={language} />
+      <EvidenceLinks links={links} language={language} />
+    </>,
   );
 }
 

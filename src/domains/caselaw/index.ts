@@ -9,8 +9,9 @@ import type {
 import { api } from './api.ts';
 import { listAddresses } from './decisions.ts';
 import { decisionEditable } from './desk/index.ts';
+import { decisionEnd } from './evidence-end.ts';
 import { decisionsCommand, importCourts, storeTools } from './import/index.ts';
-import { intakeJobs, intakeRoutes, intakeStored } from './intake/index.ts';
+import { intakeJobs, intakePersonal, intakeRoutes, intakeStored } from './intake/index.ts';
 import { decisionPath } from './paths.ts';
 import { pointerNavigation, pointerRoutes } from './pointers/index.ts';
 import { routes } from './routes.tsx';
@@ -52,6 +53,7 @@ export const domain: Domain = {
   ],
   migrations: new URL('migrations/', import.meta.url),
   editable: [decisionEditable],
+  evidenceEnds: [decisionEnd],
   jobs: intakeJobs,
   imports: [decisionsCommand(storeTools, follow), importCourts],
   shipped: async (services) => {
@@ -60,6 +62,7 @@ export const domain: Domain = {
   },
   pages,
   stored: [...stored, ...intakeStored],
+  personal: intakePersonal,
 };
 
 /** What was opened at the desk goes on from what an import left. */

@@ -1,5 +1,6 @@
 import type { Domain, NavigationEntry, Page, Services } from '../../platform/domain.ts';
 import { citationsCommand } from './commands/citations.ts';
+import { evidenceEnds } from './evidence-ends.ts';
 import { importStatutes } from './import/index.ts';
 import { instrumentsApi } from './instruments/api.ts';
 import { articleEditable } from './instruments/desk/article-editable.tsx';
@@ -34,6 +35,7 @@ export function normsDomain(naming: Naming): Domain {
     commands: [citationsCommand],
     imports: [importStatutes, importConventions],
     editable: [instrumentEditable, articleEditable],
+    evidenceEnds,
     migrations: new URL('migrations/', import.meta.url),
     shipped: async (services) => {
       await loadLaws(services.db);

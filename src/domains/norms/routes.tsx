@@ -1,3 +1,4 @@
+import { EvidenceLinks, linksOf } from '../../core/evidence/index.ts';
 import type { Route, Visit } from '../../platform/domain.ts';
 import { page } from '../../platform/http/page.tsx';
 import { formatDate } from '../../platform/i18n/index.ts';
@@ -85,6 +86,12 @@ async function section(visit: Visit, naming: Naming): Promise<Response> {
   const heading = article?.title[language] ?? norm.heading;
   const instrument = article && (await findInstrument(visit.get('services').db, article.law));
   const { origin } = visit.get('frame');
+  const id = `${norm.law.id}/${norm.section}`;
+  const links = await linksOf(
+    visit.get('services').db,
+    { kind: article ? 'article' : 'norm', id },
+    language,
+  );
   return page(
     visit,
     {
@@ -101,7 +108,10 @@ async function section(visit: Visit, naming: Naming): Promise<Response> {
           }
         : {}),
     },
-    <SectionPage norm={norm} named={named} language={language} />,
+    <>
+      <SectionPage norm={norm} named={named} language={language} />
+      <EvidenceLinks links={links} language={language} />
+    </>,
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Domain, Page, Services } from '../../platform/domain.ts';
 import { api } from './api.ts';
 import { newsEditable } from './desk/news-editable.tsx';
+import { newsEnd } from './evidence-end.ts';
 import { loadExampleNews } from './example.ts';
 import { listNewsAddresses } from './news.ts';
 import { newsPath } from './news-item.ts';
@@ -24,6 +25,7 @@ export const publicationsDomain: Domain = {
   assets: [{ name: 'publications.css', file: new URL('views/publications.css', import.meta.url) }],
   migrations: new URL('migrations/', import.meta.url),
   editable: [newsEditable],
+  evidenceEnds: [newsEnd],
   example: loadExampleNews,
   pages,
 };

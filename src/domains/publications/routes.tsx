@@ -1,3 +1,4 @@
+import { EvidenceLinks, linksOf } from '../../core/evidence/index.ts';
 import type { Route, Visit } from '../../platform/domain.ts';
 import { atom } from '../../platform/feeds/index.ts';
 import { page } from '../../platform/http/page.tsx';
@@ -59,6 +60,8 @@ async function news(visit: Visit): Promise<Response> {
   const slug = visit.req.param('slug') ?? '';
   const item = await findNews(visit.get('services').db, language, slug);
   if (!item) return visit.notFound();
+  const { db } = visit.get('services');
+  const links = await linksOf(db, { kind: 'news', id: slug }, language);
   return page(
     visit,
     {
@@ -72,7 +75,10 @@ async function news(visit: Visit): Promise<Response> {
       canonical: newsPath(language, slug),
       alternates: [feedLink(visit)],
     },
-    <NewsPage item={item} language={language} />,
+    <>
+      <NewsPage item={item} language={language} />
+      <EvidenceLinks links={links} language={language} />
+    </>,
   );
 }
 

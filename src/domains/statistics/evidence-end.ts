@@ -22,6 +22,7 @@ export const figureEnd: EvidenceEnd = {
 function found(one: Figure, language: Language): FoundEnd {
   const say = words(language);
   const { status, population, edition, page, note, source, newer } = one;
+  const dated = publishedText(edition, language);
   const what = `${population[language]}. ${edition.title[language]}.`;
   return {
     title: titleOf(one, language),
@@ -32,12 +33,12 @@ function found(one: Figure, language: Language): FoundEnd {
       what,
       ...(status === 'published' ? [] : [`${say(`status.${status}`)}: ${note?.[language] ?? ''}`]),
     ].join(' '),
-    cite: `${titleOf(one, language)} (${editionText(one, language)})`,
+    cite: `${titleOf(one, language)} (${editionText(one, language)}, ${dated})`,
     // What was calculated or concluded is not what its source prints.
     verified: status === 'published',
     source: page === null ? source.title : `${source.title}, S. ${page}`,
     sourceUrl: source.url,
-    dated: publishedText(edition, language),
+    dated,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Language } from '../../../platform/i18n/index.ts';
 import { EmptyState } from '../../../platform/ui/index.ts';
-import type { StaleLink } from '../stale-links.ts';
+import type { StaleLink } from '../link.ts';
 import { words } from '../words.ts';
 
 type StaleLinksPageProps = {

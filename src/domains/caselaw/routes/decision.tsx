@@ -1,3 +1,4 @@
+import { EvidenceLinks, linksOf } from '../../../core/evidence/index.ts';
 import type { Visit } from '../../../platform/domain.ts';
 import { page } from '../../../platform/http/page.tsx';
 import { citation, fileNumberText } from '../citing.ts';
@@ -27,6 +28,7 @@ async function show(visit: Visit, decision: PublishedDecision): Promise<Response
   const path = decisionPath(language, decision.slug);
   const origin = parseOrigin(visit.req.query('aus'));
   const neighbours = origin && (await findNeighbours(services.db, origin, decision.slug, language));
+  const links = await linksOf(services.db, { kind: 'decision', id: decision.slug }, language);
   const cite = citation(decision);
   return page(
     visit,
@@ -50,13 +52,16 @@ async function show(visit: Visit, decision: PublishedDecision): Promise<Response
         },
       ],
     },
-    <DecisionPage
-      decision={decision}
-      reading={readDecision(decision, language)}
-      neighbours={neighbours}
-      email={frame.site.network.email}
-      language={language}
-    />,
+    <>
+      <DecisionPage
+        decision={decision}
+        reading={readDecision(decision, language)}
+        neighbours={neighbours}
+        email={frame.site.network.email}
+        language={language}
+      />
+      <EvidenceLinks links={links} language={language} />
+    </>,
   );
 }
 

@@ -1,0 +1,33 @@
+import type { Domain, Page, Services } from '../../platform/domain.ts';
+import { topicEditable } from './desk/topic-editable.tsx';
+import { routes } from './routes.tsx';
+import { loadTopics } from './shipped.ts';
+import { topicPath } from './topic.ts';
+import { listTopics } from './topics.ts';
+import { words } from './words.ts';
+
+/** From practice to politics: each subject with what was promised, asked for, enacted, decided and counted. */
+export const topicsDomain: Domain = {
+  name: 'topics',
+  schema: 'topics',
+  routes,
+  navigation: [
+    {
+      audience: 'main',
+      weight: 12,
+      path: (language) => topicPath(language),
+      label: (language) => words(language)('name'),
+    },
+  ],
+  assets: [{ name: 'topics.css', file: new URL('views/topics.css', import.meta.url) }],
+  migrations: new URL('migrations/', import.meta.url),
+  editable: [topicEditable],
+  shipped: loadTopics,
+  pages,
+};
+
+async function* pages({ db }: Services): AsyncIterable<Page> {
+  yield { path: topicPath('de') };
+  for (const { slug, changed } of await listTopics(db))
+    yield { path: topicPath('de', slug), changed };
+}
