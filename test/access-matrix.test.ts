@@ -119,7 +119,8 @@ async function answerFor(route: Route, caller: Caller, whose: Whose): Promise<st
   const path = await fill(route.path, place, whose === 'own' ? personId : null, session?.sessionId);
   const eventsBefore = await countEvents();
   // So many strangers come at once that the audit would note only the first three hundred of a minute.
-  strangersMinutes = caller === 'nobody' ? (visits += 1) : 0;
+  visits += 1;
+  strangersMinutes = caller === 'nobody' ? visits : 0;
   const answer = await site.app.request(`http://localhost:3000${path}`, {
     method: route.method,
     headers: {

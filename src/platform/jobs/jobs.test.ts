@@ -166,33 +166,6 @@ test('of two programs on one database one runs jobs; the other takes over when i
   assert.deepEqual(seen, ['first', 'first', 'second']);
 });
 
-for (const ending of ['done', 'failed'] as const)
-  test(`a database that goes away when a job has just ${ending} does not end the program`, async () => {
-    const cut = await cuttable(database.appLogin);
-    const db = openAppPool(cut.login, services.log);
-    let runs = 0;
-    const name = `test.cut-${ending}`;
-    const job: Job = {
-      name,
-      run: async () => {
-        runs += 1;
-        if (runs > 1) return;
-        await cut.cut();
-        if (ending === 'failed') throw new Error('It failed.');
-      },
-    };
-    running.push(startJobs(cut.login, [{ jobs: [job] }], { ...services, db }));
-    await queueJob(database.app, name, { id: 1 });
-    await until(() => runs === 1);
-    await pause(500);
-    await cut.mend();
-    await queueJob(database.app, name, { id: 2 });
-    await until(() => runs > 1);
-    await running.pop()?.stop();
-    await db.destroy();
-    await cut.cut();
-  });
-
 test('after the database was away for a while jobs run again', async () => {
   const seen: unknown[] = [];
   const cut = await cuttable(database.appLogin);
@@ -201,6 +174,8 @@ test('after the database was away for a while jobs run again', async () => {
   running.push(startJobs(cut.login, [{ jobs: [job] }], { ...services, db }));
   await queueJob(database.app, 'test.back', { id: 1 });
   await until(() => seen.length === 1);
+  // So that the queue has noted that it ran.
+  await pause(500);
   await cut.cut();
   await queueJob(database.app, 'test.back', { id: 2 });
   await pause(3000);

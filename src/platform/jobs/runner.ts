@@ -20,12 +20,6 @@ const pollMilliseconds = 2_000;
 /** After this a running job is told to stop, and is run again at the next start. */
 const graceMilliseconds = 5_000;
 
-/**
- * In batches, though without delay, the library awaits what it notes of a job that ran. Else nobody does, and a database
- * that goes away in that moment ends the whole program by an unhandled rejection.
- */
-const awaited = { completeJobBatchDelay: 0, failJobBatchDelay: 0 } as const;
-
 /** Fetches and runs jobs by graphile-worker; the scheduled ones at once, too. */
 export async function startRunner(
   pool: pg.Pool,
@@ -38,7 +32,6 @@ export async function startRunner(
   for (const { name } of scheduled) await queueJob(services.db, name, {}, { key: name });
   const runner = await run({
     pgPool: pool,
-    preset: { worker: awaited },
     taskList: Object.fromEntries(jobs.map((job) => [job.name, task(job, services)])),
     parsedCronItems: parseCronItems(
       scheduled.map(({ name, schedule }) => ({
