@@ -20,15 +20,6 @@ import { routes } from './routes.tsx';
 import { loadMonitoring } from './shipped.ts';
 import { words } from './words.ts';
 
-export type { RecommendationFilter } from './filter.ts';
-export { articleLabel, type Names } from './name.ts';
-export { readNames } from './names.ts';
-export { recommendationPath } from './paths.ts';
-export { newestAssessment, type Recommendation } from './recommendation.ts';
-export { findRecommendations, listRecommendations } from './recommendations.ts';
-export { placeOf } from './views/recommendation-item.tsx';
-export { textIn } from './views/recommendation-text.tsx';
-
 /** What monitoring bodies ask of Germany, round by round, and how far it has come. */
 export const monitoringDomain: Domain = {
   name: 'monitoring',

@@ -19,8 +19,7 @@ import { words } from './words.ts';
 
 export type { Citation, DecisionReference, NormReference } from './citation.ts';
 export { findCitations, normReferenceLabel, parseNorm } from './citations/index.ts';
-export type { Article, Instrument } from './instruments/instrument.ts';
-export { findArticles, listInstruments } from './instruments/instruments.ts';
+export { findArticles } from './instruments/instruments.ts';
 export type { Naming } from './naming.ts';
 
 /** Statutes, ordinances and conventions as norms; `naming` tells who names them, so that this domain need not know. */

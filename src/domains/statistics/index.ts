@@ -12,9 +12,6 @@ import { routes } from './routes.tsx';
 import { loadFigures } from './shipped.ts';
 import { words } from './words.ts';
 
-export type { Figure } from './figure.ts';
-export { findFigures } from './figures.ts';
-
 /** Published figures: those of the network and those of others; later the network's own data report. */
 export const statisticsDomain: Domain = {
   name: 'statistics',
