@@ -44,7 +44,7 @@ const answers: Expectation[] = [
 ];
 
 for (const [path, status, headerClass, cacheClass] of answers)
-  test(`GET ${path.slice(0, 60)} answers ${status} with exactly the headers of its class`, async () => {
+  test(`R27 R28 GET ${path.slice(0, 60)} answers ${status} with exactly the headers of its class`, async () => {
     const answer = await site.get(path);
     assert.equal(answer.status, status);
     assertHeaders(
@@ -82,7 +82,7 @@ test('a page that has not changed answers 304 with the same header set', async (
   assertHeaders(Object.fromEntries(second.headers), securityHeaders('page', 'page', 'production'));
 });
 
-test('HEAD gives the headers of GET and no body', async () => {
+test('R33 HEAD gives the headers of GET and no body', async () => {
   const head = await site.app.request('/de/', { method: 'HEAD' });
   const get = await site.get('/de/');
   assert.equal(head.status, 200);

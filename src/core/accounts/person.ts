@@ -6,3 +6,15 @@ export function parseName(text: string): string | null {
   const name = text.normalize('NFC').trim();
   return name === '' || name.length > 200 || forbidden.test(name) ? null : name;
 }
+
+const scripts = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u];
+
+/**
+ * Whether one word of the name has letters of two scripts that look alike, as nobody's name does (R39; UTS 39, mixed-script
+ * confusables): "Beispiel-\u0410nna" with a Cyrillic A. Names written in one script, whichever, are names.
+ */
+export function mixesScripts(name: string): boolean {
+  return name
+    .split(/[\s-]+/)
+    .some((word) => scripts.filter((script) => script.test(word)).length > 1);
+}

@@ -80,8 +80,10 @@ test('filters narrow, and values of one widen', async () => {
   assert.deepEqual(await list(`?norm=${encodeURIComponent('§ 232a StGB')}`), byNorm);
 });
 
-test('what does not fit is refused and named', async () => {
+test('R14 what does not fit, an unknown order too, is refused and named', async () => {
   assert.deepEqual(await refusals('?foo=1&bar=2'), ['query bar', 'query foo']);
+  for (const order of ['sort', 'order', 'orderBy'])
+    assert.deepEqual(await refusals(`?${order}=receivedFrom`), [`query ${order}`]);
   for (const limit of ['0', '101', '-1', '1.5', 'x', '1e1', ' 5'])
     assert.deepEqual(await refusals(`?limit=${encodeURIComponent(limit)}`), ['query limit'], limit);
   assert.deepEqual(await refusals('?limit=1&limit=2'), ['query limit']);

@@ -2,7 +2,7 @@ import type { OrganisationKind, Role } from '../../../platform/domain.ts';
 import { isLanguage, type Language } from '../../../platform/i18n/index.ts';
 import { parseMailAddress } from '../../../platform/mail/index.ts';
 import type { Complete, FieldError, Invalid } from '../../../platform/ui/index.ts';
-import { parseName } from '../person.ts';
+import { mixesScripts, parseName } from '../person.ts';
 import { isRole, rolesIn } from '../role.ts';
 import type { readForm } from './visit.ts';
 import { words } from './words.ts';
@@ -26,6 +26,9 @@ export function parseInvitationForm(
   const roles = sent.all('roles').filter(isRole);
   const errors: FieldError<TypedInvitation>[] = [
     ...(name ? [] : [{ field: 'name', message: say('invite.name.wrong') } as const]),
+    ...(name && mixesScripts(name)
+      ? [{ field: 'name', message: say('invite.name.mixed') } as const]
+      : []),
     ...(email ? [] : [{ field: 'email', message: say('invite.email.wrong') } as const]),
     ...(fits(roles, kind) ? [] : [{ field: 'roles', message: say('invite.roles.wrong') } as const]),
   ];
