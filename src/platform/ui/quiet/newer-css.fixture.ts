@@ -1,6 +1,9 @@
-import browserData from '@mdn/browser-compat-data' with { type: 'json' };
-import type { CompatStatement, Identifier } from '@mdn/browser-compat-data';
+import { createRequire } from 'node:module';
+import type { CompatData, CompatStatement, Identifier } from '@mdn/browser-compat-data';
 import { type CssNode, parse, walk } from 'css-tree';
+
+// Not by import: a bundle for Node 20 drops the attribute that JSON of a package needs.
+const browserData = createRequire(import.meta.url)('@mdn/browser-compat-data') as CompatData;
 
 const {
   properties,
