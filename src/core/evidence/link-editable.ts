@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { CheckedDraft, Content, Editable, Problem } from '../../platform/editable.ts';
+import { inEveryLanguage } from '../../platform/i18n/index.ts';
 import { secondReading, textOf } from '../desk/index.ts';
 import { findEnds, resolveEnd, suggestEnds } from './ends.ts';
 import { type EndName, endText, isSameEnd, type Link, type LinkKind, linkKinds } from './link.ts';
@@ -54,7 +55,7 @@ export const linkEditable: Editable = {
   pages: [
     {
       path: 'verknuepfungen/pruefen',
-      label: { de: words('de')('review.title'), en: words('en')('review.title') },
+      label: inEveryLanguage(words)('review.title'),
       roles: ['editor', 'office_lead'],
     },
   ],

@@ -1,6 +1,9 @@
 import type { Section, TextField } from '../../platform/editable.ts';
+import { inEveryLanguage } from '../../platform/i18n/index.ts';
 import { linkKinds } from './link.ts';
 import { words } from './words.ts';
+
+const textsOf = inEveryLanguage(words);
 
 /** The fields of a link. */
 export const linkForm: readonly Section[] = [
@@ -42,8 +45,4 @@ function sentence(language: 'De' | 'En', more: Pick<TextField, 'required' | 'lan
     maximum: 600,
     ...more,
   };
-}
-
-function textsOf(key: Parameters<ReturnType<typeof words>>[0]) {
-  return { de: words('de')(key), en: words('en')(key) };
 }

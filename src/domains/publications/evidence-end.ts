@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { EvidenceEnd } from '../../platform/domain.ts';
-import { formatDate, type Language } from '../../platform/i18n/index.ts';
+import { formatDate, inEveryLanguage, type Language } from '../../platform/i18n/index.ts';
 import { findNews, listNews } from './news.ts';
 import { newsPath } from './news-item.ts';
 import { words } from './words.ts';
@@ -8,7 +8,7 @@ import { words } from './words.ts';
 /** News, by the last part of its address. */
 export const newsEnd: EvidenceEnd = {
   kind: 'news',
-  label: { de: words('de')('kind.news'), en: words('en')('kind.news') },
+  label: inEveryLanguage(words)('kind.news'),
   idAt: (path) => /^aktuelles\/([a-z0-9-]+)$/.exec(path)?.[1] ?? null,
   find,
   search: async (db, text, language, limit) =>

@@ -29,3 +29,10 @@ export function dictionary<German extends Messages>(
     return String(message.format(values));
   };
 }
+
+/** Makes of a key its words in every language, for what is described before anybody asks in one. */
+export function inEveryLanguage<Key extends string>(
+  words: Dictionary<Key>,
+): (key: Key, values?: Values) => Record<Language, string> {
+  return (key, values) => ({ de: words('de')(key, values), en: words('en')(key, values) });
+}

@@ -1,4 +1,4 @@
-export { type Dictionary, dictionary, type Translate } from './dictionary.ts';
+export { type Dictionary, dictionary, inEveryLanguage, type Translate } from './dictionary.ts';
 export { formatCourtDate, formatDate, formatNumber } from './format.ts';
 export { isLanguage, type Language, languages, nameOf, textDirection } from './languages.ts';
 export { formatDay, formatMoment } from './moment.ts';

@@ -1,7 +1,9 @@
 import type { Check, Content, Problem, Section, TextField } from '../../../platform/editable.ts';
-import type { Language } from '../../../platform/i18n/index.ts';
+import { inEveryLanguage, type Language } from '../../../platform/i18n/index.ts';
 import { textOf } from '../pages/fields/values.ts';
 import { words } from './words.ts';
+
+const textsOf = inEveryLanguage(words);
 
 /** A text of the network in German, and in English where somebody wrote it; the body is Markdown. */
 export type BilingualText = {
@@ -60,8 +62,4 @@ function fieldsIn(language: Language): readonly TextField[] {
 
 function ending(language: Language): 'De' | 'En' {
   return language === 'de' ? 'De' : 'En';
-}
-
-function textsOf(key: Parameters<ReturnType<typeof words>>[0]) {
-  return { de: words('de')(key), en: words('en')(key) };
 }

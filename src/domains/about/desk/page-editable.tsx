@@ -6,10 +6,13 @@ import {
   textOf,
 } from '../../../core/desk/index.ts';
 import type { Editable, Section } from '../../../platform/editable.ts';
+import { inEveryLanguage } from '../../../platform/i18n/index.ts';
 import { furtherPath } from '../further-page.ts';
 import { FurtherPageView } from '../views/further-page.tsx';
 import { words } from '../words.ts';
 import { listPages, readPage, removePage, slugOfPage, writePage } from './stored-pages.ts';
+
+const textsOf = inEveryLanguage(words);
 
 const form: readonly Section[] = [
   ...bilingualSections.map(({ title, fields }) => ({
@@ -61,7 +64,3 @@ export const pageEditable: Editable = {
   preview: async (_db, content, language) =>
     FurtherPageView({ page: bilingualText(content, language), language }),
 };
-
-function textsOf(key: Parameters<ReturnType<typeof words>>[0]) {
-  return { de: words('de')(key), en: words('en')(key) };
-}

@@ -1,4 +1,4 @@
-import { dictionary, type Language } from '../../../platform/i18n/index.ts';
+import { dictionary, inEveryLanguage } from '../../../platform/i18n/index.ts';
 import de from './locales/de.json' with { type: 'json' };
 import en from './locales/en.json' with { type: 'json' };
 
@@ -6,6 +6,4 @@ export const words = dictionary({ de, en });
 export type Word = Parameters<ReturnType<typeof words>>[0];
 
 /** A text of the form in each language. */
-export function both(key: Word): Readonly<Record<Language, string>> {
-  return { de: words('de')(key), en: words('en')(key) };
-}
+export const both = inEveryLanguage(words);

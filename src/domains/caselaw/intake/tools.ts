@@ -1,16 +1,15 @@
+import { inEveryLanguage } from '../../../platform/i18n/index.ts';
 import { words as checkWords } from '../anonymisation/index.ts';
 import { words } from './words.ts';
 
+const textsOf = inEveryLanguage(words);
+
 /** Further pages of a decision at the desk, for `Editable.tools`. */
 export const decisionTools = [
-  { segment: 'datei', label: both('upload.title') },
-  { segment: 'fundstellen', label: both('offers.title') },
+  { segment: 'datei', label: textsOf('upload.title') },
+  { segment: 'fundstellen', label: textsOf('offers.title') },
   {
     segment: 'anonymisierung',
-    label: { de: checkWords('de')('title'), en: checkWords('en')('title') },
+    label: inEveryLanguage(checkWords)('title'),
   },
 ] as const;
-
-function both(key: 'upload.title' | 'offers.title') {
-  return { de: words('de')(key), en: words('en')(key) };
-}

@@ -1,4 +1,5 @@
+import { inEveryLanguage } from '../../../platform/i18n/index.ts';
 import { words } from './words.ts';
 
 /** The queue, as the desk names it. */
-export const queueTitle = { de: words('de')('queue.title'), en: words('en')('queue.title') };
+export const queueTitle = inEveryLanguage(words)('queue.title');

@@ -1,4 +1,4 @@
-import { dictionary, type Language } from '../../../platform/i18n/index.ts';
+import { dictionary, inEveryLanguage } from '../../../platform/i18n/index.ts';
 import de from './locales/de.json' with { type: 'json' };
 import en from './locales/en.json' with { type: 'json' };
 
@@ -8,6 +8,4 @@ export type Say = ReturnType<typeof words>;
 export type WordKey = Parameters<Say>[0];
 
 /** A word in every language of the site. */
-export function texts(key: WordKey): Record<Language, string> {
-  return { de: words('de')(key), en: words('en')(key) };
-}
+export const texts = inEveryLanguage(words);

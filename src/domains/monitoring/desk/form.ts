@@ -1,9 +1,12 @@
 import type { Field, Option, Section, TextField } from '../../../platform/editable.ts';
+import { inEveryLanguage } from '../../../platform/i18n/index.ts';
 import type { Body, Document, Round, Texts } from '../monitoring.ts';
 import { milestoneKinds } from '../monitoring.ts';
 import { addressees, assessors, responses, states, urgencies } from '../recommendation.ts';
 import { allTopics } from '../topic.ts';
 import { words } from '../words.ts';
+
+const textsOf = inEveryLanguage(words);
 
 type Key = Parameters<ReturnType<typeof words>>[0];
 
@@ -224,8 +227,4 @@ function none(): Option {
 
 function same(text: string): Texts {
   return { de: text, en: text };
-}
-
-function textsOf(key: Key): Texts {
-  return { de: words('de')(key), en: words('en')(key) };
 }

@@ -1,7 +1,10 @@
 import { bilingualSections } from '../../../core/desk/index.ts';
 import type { Section } from '../../../platform/editable.ts';
+import { inEveryLanguage } from '../../../platform/i18n/index.ts';
 import { newsKinds } from '../news-item.ts';
 import { words } from '../words.ts';
+
+const textsOf = inEveryLanguage(words);
 
 /** The fields of one piece of news. */
 export const newsForm: readonly Section[] = [
@@ -41,7 +44,3 @@ export const newsForm: readonly Section[] = [
     ],
   },
 ];
-
-function textsOf(key: Parameters<ReturnType<typeof words>>[0]) {
-  return { de: words('de')(key), en: words('en')(key) };
-}

@@ -1,5 +1,8 @@
 import type { ChoiceField, Option, TextField } from '../../../platform/editable.ts';
+import { inEveryLanguage } from '../../../platform/i18n/index.ts';
 import { type Key, words } from '../words.ts';
+
+export const textsOf = inEveryLanguage(words);
 
 /** Fields whose meaning the label alone does not tell. */
 const explained = [
@@ -43,9 +46,6 @@ export function namesOf(values: readonly string[], of: string): readonly Option[
 }
 
 /** A word in both languages. `values`: of its ICU message. */
-export function textsOf(key: Key, values?: Readonly<Record<string, number>>) {
-  return { de: words('de')(key, values), en: words('en')(key, values) };
-}
 
 function hint(name: string): Pick<TextField, 'hint'> {
   return explained.includes(name) ? { hint: textsOf(`desk.${name}.hint` as Key) } : {};

@@ -1,6 +1,9 @@
 import type { ChoiceField, Section, TextField } from '../../../platform/editable.ts';
+import { inEveryLanguage } from '../../../platform/i18n/index.ts';
 import { parts } from '../topic.ts';
 import { words } from '../words.ts';
+
+const textsOf = inEveryLanguage(words);
 
 type Key = Parameters<ReturnType<typeof words>>[0];
 
@@ -75,8 +78,4 @@ function text(
   more: Omit<TextField, 'kind' | 'name' | 'label'>,
 ): TextField {
   return { kind: 'text', name, label: textsOf(label), ...more };
-}
-
-function textsOf(key: Key) {
-  return { de: words('de')(key), en: words('en')(key) };
 }

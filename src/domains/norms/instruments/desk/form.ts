@@ -1,7 +1,9 @@
 import type { Field, Option, Section, TextField } from '../../../../platform/editable.ts';
-import type { Language } from '../../../../platform/i18n/index.ts';
+import { inEveryLanguage } from '../../../../platform/i18n/index.ts';
 import { words } from '../../words.ts';
 import { dateKinds } from '../instrument.ts';
+
+const textsOf = inEveryLanguage(words);
 
 type Key = Parameters<ReturnType<typeof words>>[0];
 
@@ -106,8 +108,4 @@ function inBoth(name: 'title' | 'place' | 'sentence', more: More): readonly Text
 
 function text(name: string, more: More): TextField {
   return { kind: 'text', name, label: textsOf(`desk.${name}` as Key), ...more };
-}
-
-function textsOf(key: Key): Record<Language, string> {
-  return { de: words('de')(key), en: words('en')(key) };
 }
