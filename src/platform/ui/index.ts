@@ -13,6 +13,7 @@ export { Pagination } from './components/pagination.tsx';
 export { Panel } from './components/panel.tsx';
 export { type NumberedParagraph, Paragraphs } from './components/paragraphs.tsx';
 export { SearchBox } from './components/search-box.tsx';
+export { SourceName, Unverified } from './components/sourced.tsx';
 export { type Column, Table } from './components/table.tsx';
 export { Tag } from './components/tag.tsx';
 export { WithAside } from './components/with-aside.tsx';

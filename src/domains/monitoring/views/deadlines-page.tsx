@@ -1,11 +1,10 @@
 import type { Language } from '../../../platform/i18n/index.ts';
-import { EmptyState } from '../../../platform/ui/index.ts';
+import { EmptyState, SourceName, Unverified } from '../../../platform/ui/index.ts';
 import { type Deadline, deadlineTitle, isAhead } from '../deadline.ts';
 import type { Names } from '../name.ts';
 import { formatPartialDate } from '../partial-date.ts';
 import { monitoringPath, recommendationPath, roundPath } from '../paths.ts';
 import { words } from '../words.ts';
-import { SourceName, Unverified } from './unverified.tsx';
 
 type DeadlinesPageProps = {
   /** Earliest first. */

@@ -1,9 +1,8 @@
 import type { Language } from '../../../platform/i18n/index.ts';
-import { ExternalLink } from '../../../platform/ui/index.ts';
+import { ExternalLink, Unverified } from '../../../platform/ui/index.ts';
 import type { Document } from '../monitoring.ts';
 import { formatPartialDate } from '../partial-date.ts';
 import { words } from '../words.ts';
-import { Unverified } from './unverified.tsx';
 
 /** Documents with their symbols and where they can be read. */
 export function DocumentList({

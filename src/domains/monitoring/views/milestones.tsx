@@ -1,8 +1,8 @@
 import type { Language } from '../../../platform/i18n/index.ts';
+import { SourceName, Unverified } from '../../../platform/ui/index.ts';
 import type { Milestone } from '../monitoring.ts';
 import { firstDay, formatPartialDate } from '../partial-date.ts';
 import { words } from '../words.ts';
-import { SourceName, Unverified } from './unverified.tsx';
 
 /** What happened and what is due, oldest first. */
 export function Milestones({

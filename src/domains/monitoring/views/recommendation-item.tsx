@@ -1,5 +1,5 @@
 import { formatNumber, type Language } from '../../../platform/i18n/index.ts';
-import { Tag } from '../../../platform/ui/index.ts';
+import { Tag, Unverified } from '../../../platform/ui/index.ts';
 import { queryOf, type RecommendationFilter } from '../filter.ts';
 import { articleLabel, type Names } from '../name.ts';
 import { articlePath, monitoringPath, recommendationPath, topicPath } from '../paths.ts';
@@ -8,7 +8,6 @@ import { topicOf } from '../topic.ts';
 import { words } from '../words.ts';
 import { RecommendationText } from './recommendation-text.tsx';
 import { State } from './state-of-play.tsx';
-import { Unverified } from './unverified.tsx';
 
 type Props = {
   readonly one: Recommendation;

@@ -1,5 +1,12 @@
 import type { Language } from '../../../platform/i18n/index.ts';
-import { ExternalLink, type Fact, Facts, Tag } from '../../../platform/ui/index.ts';
+import {
+  ExternalLink,
+  type Fact,
+  Facts,
+  SourceName,
+  Tag,
+  Unverified,
+} from '../../../platform/ui/index.ts';
 import { articleLabel, type Names } from '../name.ts';
 import { formatPartialDate } from '../partial-date.ts';
 import { articlePath, recommendationPath, roundPath, topicPath } from '../paths.ts';
@@ -10,7 +17,6 @@ import { Assessments } from './assessments.tsx';
 import { placeOf } from './recommendation-item.tsx';
 import { RecommendationText } from './recommendation-text.tsx';
 import { State } from './state-of-play.tsx';
-import { SourceName, Unverified } from './unverified.tsx';
 
 type RecommendationPageProps = {
   readonly one: Recommendation;

@@ -1,5 +1,5 @@
 import type { Language } from '../../../platform/i18n/index.ts';
-import { ExternalLink, noBreak, Tag } from '../../../platform/ui/index.ts';
+import { ExternalLink, noBreak, Tag, Unverified } from '../../../platform/ui/index.ts';
 import { type Part, parts, type Statement, type Topic, topicPath } from '../topic.ts';
 import { words } from '../words.ts';
 
@@ -73,12 +73,7 @@ function StatementItem({
     <>
       <h3>
         {one.href ? <a href={one.href}>{title}</a> : title}
-        {!one.verified && (
-          <>
-            {' '}
-            <Tag>{say('unverified')}</Tag>
-          </>
-        )}
+        <Unverified sourced={one} language={language} />
         {one.note && (
           <>
             {' '}

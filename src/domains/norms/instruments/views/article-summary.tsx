@@ -1,8 +1,7 @@
 import type { Language } from '../../../../platform/i18n/index.ts';
-import { noBreak } from '../../../../platform/ui/index.ts';
+import { noBreak, SourceName, Unverified } from '../../../../platform/ui/index.ts';
 import { words } from '../../words.ts';
 import type { Article } from '../instrument.ts';
-import { SourceName, Unverified } from './unverified.tsx';
 
 type ArticleSummaryProps = {
   readonly article: Pick<Article, 'sentence' | 'verified' | 'source' | 'sourceUrl'>;

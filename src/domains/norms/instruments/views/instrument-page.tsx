@@ -1,5 +1,11 @@
 import { formatDate, formatNumber, type Language } from '../../../../platform/i18n/index.ts';
-import { type Fact, Facts, noBreak } from '../../../../platform/ui/index.ts';
+import {
+  type Fact,
+  Facts,
+  noBreak,
+  SourceName,
+  Unverified,
+} from '../../../../platform/ui/index.ts';
 import { normAddress } from '../../norm.ts';
 import { words } from '../../words.ts';
 import {
@@ -9,7 +15,6 @@ import {
   type Sourced,
   type Texts,
 } from '../instrument.ts';
-import { SourceName, Unverified } from './unverified.tsx';
 
 type InstrumentPageProps = {
   readonly instrument: Instrument;

@@ -1,8 +1,8 @@
 import { formatDate, type Language } from '../../../../platform/i18n/index.ts';
+import { Unverified } from '../../../../platform/ui/index.ts';
 import { normAddress } from '../../norm.ts';
 import { words } from '../../words.ts';
 import type { Instrument, InstrumentDate } from '../instrument.ts';
-import { Unverified } from './unverified.tsx';
 
 type InstrumentsPageProps = {
   readonly instruments: readonly Instrument[];
