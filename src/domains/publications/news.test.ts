@@ -3,8 +3,8 @@ import { after, before, test } from 'node:test';
 import { SaxesParser } from 'saxes';
 import { validateHtml } from '../../../test/support/pages.ts';
 import { createTestSite, type TestSite } from '../../../test/support/site.ts';
-import { Temporal } from '../../platform/clock/index.ts';
-import type { Content, Release } from '../../platform/editable.ts';
+import { publish as publishTo } from '../../core/desk/release.fixture.ts';
+import type { Content } from '../../platform/editable.ts';
 import { newsEditable } from './desk/news-editable.tsx';
 import { loadExampleNews } from './example.ts';
 
@@ -27,18 +27,8 @@ const content: Content = {
   files: [],
 };
 
-function publish(changed: Content, key: string | null) {
-  const release: Release = {
-    thingId: id,
-    key,
-    content: changed,
-    organisationId: id,
-    person: { id, name: 'Beispiel-Redaktion' },
-    statements: [],
-    at: Temporal.Instant.from('2026-11-20T10:00:00Z'),
-  };
-  return newsEditable.publish(site.database.app, release);
-}
+const publish = (changed: Content, key: string | null) =>
+  publishTo(site.database.app, newsEditable, changed, key);
 
 const check = (changed: Content, key: string | null = null) =>
   newsEditable.check!(site.database.app, { key, content: changed, language: 'de' });

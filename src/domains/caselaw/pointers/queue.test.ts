@@ -5,6 +5,7 @@ import { validateHtml } from '../../../../test/support/pages.ts';
 import { withOrganisation } from '../../../core/accounts/index.ts';
 import { type IntakeSite, openIntakeSite } from '../intake/intake-site.fixture.ts';
 import { tidyIntake } from '../intake/jobs.ts';
+import { hint, hintsOf, path } from './pointers.fixture.ts';
 import { parseReceipt } from './receipt.ts';
 
 let site: IntakeSite;
@@ -13,36 +14,7 @@ before(async () => {
 });
 after(() => site.close());
 
-const path = '/de/rechtsprechung/hinweis';
-const hint = {
-  court: 'Landgericht Beispielstadt',
-  date: '17.01.2023',
-  fileNumber: '2 KLs 87/22',
-  link: 'https://gericht.example.org/urteil?id=1',
-  note: 'In der Zeitung gelesen.',
-  contact: 'beispiel@example.org',
-};
-
-/** Each test from a network of its own. */
-let networks = 0;
-function fromElsewhere(): Record<string, string> {
-  networks += 1;
-  return { 'X-Forwarded-For': `203.0.${networks}.7` };
-}
-
-async function send(form: Record<string, string | string[]>, headers = fromElsewhere()) {
-  const answer = await site.ask(path, { form, headers });
-  return { status: answer.status, html: await answer.text(), headers: answer.headers };
-}
-
-async function receiptOf(form = hint): Promise<string> {
-  const { html } = await send(form);
-  return /class="once">([^<]+)</.exec(html)?.[1] ?? '';
-}
-
-async function rows<Row>(query: ReturnType<typeof sql<Row>>): Promise<Row[]> {
-  return (await query.execute(site.database.owner)).rows;
-}
+const { receiptOf, rows } = hintsOf(() => site);
 
 test('R03 without a session the program reads no hint and no original, and writes none past the doors', async () => {
   const { app } = site.database;

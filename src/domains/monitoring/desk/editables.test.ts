@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.ts';
-import { systemClock, Temporal } from '../../../platform/clock/index.ts';
+import { publish as publishTo } from '../../../core/desk/release.fixture.ts';
+import { systemClock } from '../../../platform/clock/index.ts';
 import { readConfig } from '../../../platform/config/index.ts';
 import type { Content, Editable } from '../../../platform/editable.ts';
 import { createLog } from '../../../platform/log/index.ts';
@@ -24,18 +25,8 @@ after(() => database.drop());
 
 const id = '00000000-0000-4000-8000-000000000001';
 
-/** With the rights of the program, as a release has them. */
-function publish(editable: Editable, content: Content, key: string | null) {
-  return editable.publish(database.app, {
-    thingId: id,
-    key,
-    content,
-    organisationId: id,
-    person: { id, name: 'Beispiel-Redaktion' },
-    statements: [],
-    at: Temporal.Instant.from('2026-11-26T10:00:00Z'),
-  });
-}
+const publish = (editable: Editable, content: Content, key: string | null) =>
+  publishTo(database.app, editable, content, key);
 
 const read = async (editable: Editable, key: string) =>
   (await editable.read(database.app, key))!.content;

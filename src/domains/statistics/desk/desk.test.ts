@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { validateHtml } from '../../../../test/support/pages.ts';
 import { createTestSite, type TestSite } from '../../../../test/support/site.ts';
-import { Temporal } from '../../../platform/clock/index.ts';
-import type { Content, Editable, Release } from '../../../platform/editable.ts';
+import { publish as publishTo } from '../../../core/desk/release.fixture.ts';
+import type { Content, Editable } from '../../../platform/editable.ts';
 import { findFigures } from '../figures.ts';
 import { loadFigures } from '../shipped.ts';
 import {
@@ -32,18 +32,8 @@ after(() => site.close());
 
 const id = '00000000-0000-4000-8000-000000000001';
 
-function publish(editable: Editable, content: Content, key: string | null) {
-  const release: Release = {
-    thingId: id,
-    key,
-    content,
-    organisationId: id,
-    person: { id, name: 'Beispiel-Redaktion' },
-    statements: [],
-    at: Temporal.Instant.from('2026-11-20T10:00:00Z'),
-  };
-  return editable.publish(site.database.app, release);
-}
+const publish = (editable: Editable, content: Content, key: string | null) =>
+  publishTo(site.database.app, editable, content, key);
 
 const fieldsOf = async (editable: Editable, content: Content, key: string | null) =>
   (await editable.check!(site.database.app, { key, content, language: 'de' })).map(
