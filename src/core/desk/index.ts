@@ -14,13 +14,14 @@ export {
 } from './bilingual/index.ts';
 export { contentToEdit, saveDraft } from './drafts.ts';
 export { offerEdition } from './editions.ts';
-export { followPublic } from './following.ts';
+export { followPublic, noteVersion } from './following.ts';
+export { forgetContents } from './forgetting.ts';
 export { createThing } from './opening.ts';
 export { deskStyle } from './pages/assets.ts';
 export { isoDate } from './pages/fields/normal-value.ts';
 export { listOf, rowsOf, textOf } from './pages/fields/values.ts';
 export type { Thing } from './thing.ts';
-export { findThing, lockThing } from './things.ts';
+export { findThing, lockThing, thingOfKey } from './things.ts';
 
 /** How everything public is edited: versions, drafts, checks, files. `editables`: of every domain, once all are known. */
 export function deskDomain(editables: () => readonly Editable[]): Domain {

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { findThing, type Thing } from '../../../core/desk/index.ts';
+import { findThing, type Thing, thingOfKey } from '../../../core/desk/index.ts';
 import type { Temporal } from '../../../platform/clock/index.ts';
 
 /**
@@ -36,7 +36,6 @@ function withConfirmation(table: 'office_note' | 'hidden_entry') {
 
 /** The thing at the desk that is this entry; null when it was never opened there. */
 export async function thingOfEntry(trx: Kysely<unknown>, id: string): Promise<Thing | null> {
-  const { rows } = await sql<{ id: string }>`
-    select id from desk.thing where kind = 'entry' and key = ${id}`.execute(trx);
-  return rows[0] ? findThing(trx, rows[0].id) : null;
+  const thingId = await thingOfKey(trx, 'entry', id);
+  return thingId ? findThing(trx, thingId) : null;
 }

@@ -1,4 +1,5 @@
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
+import { noteVersion } from '../../../core/desk/index.ts';
 import type { Temporal } from '../../../platform/clock/index.ts';
 import type { EntryRecord } from '../import/record.ts';
 import { contentOf } from './content.ts';
@@ -19,19 +20,7 @@ export async function noteImported(
     hidden.map(({ id }) => id),
   );
   for (const record of records) {
-    const content = JSON.stringify(contentOf(record));
-    await sql`
-      with held as (
-        update desk.thing t
-           set revision = revision + 1, changed_at = ${at.toString()}::timestamptz,
-               title = case when exists (select from desk.draft d where d.thing_id = t.id)
-                 then title else ${record.name} end
-         where kind = 'entry' and key = ${record.id}
-        returning id, organisation_id)
-      insert into desk.version (thing_id, organisation_id, number, content, origin, released_at)
-      select held.id, held.organisation_id,
-             (select coalesce(max(number), 0) + 1 from desk.version where thing_id = held.id),
-             ${content}::jsonb, 'taken_over', ${at.toString()}::timestamptz
-        from held`.execute(owner);
+    const { id: key, name: title } = record;
+    await noteVersion(owner, { kind: 'entry', key, title, content: contentOf(record), at });
   }
 }
