@@ -10,7 +10,7 @@ const edges: Record<string, readonly string[]> = {
   caselaw: ['norms'],
   publications: ['norms'],
   monitoring: ['norms'],
-  advocacy: ['norms', 'monitoring'],
+  advocacy: ['norms', 'monitoring', 'publications'],
   casework: ['directory'],
   membership: ['directory', 'donations'],
   trainings: ['directory'],

@@ -2,6 +2,7 @@ import { accountsDomain } from '../core/accounts/index.ts';
 import { deskDomain } from '../core/desk/index.ts';
 import { evidenceDomain } from '../core/evidence/index.ts';
 import { aboutDomain } from '../domains/about/index.ts';
+import { advocacyDomain } from '../domains/advocacy/index.ts';
 import { domain as caselaw, naming } from '../domains/caselaw/index.ts';
 import { directoryDomain } from '../domains/directory/index.ts';
 import { helpDomain } from '../domains/help/index.ts';
@@ -21,6 +22,7 @@ export const domains: readonly Domain[] = [
   directoryDomain,
   normsDomain(naming),
   monitoringDomain,
+  advocacyDomain,
   caselaw,
   publicationsDomain,
   statisticsDomain,

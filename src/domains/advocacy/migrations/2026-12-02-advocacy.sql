@@ -1,0 +1,2 @@
+create schema advocacy;
+grant usage on schema advocacy to schnittstelle_app;
