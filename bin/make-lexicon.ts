@@ -1,13 +1,17 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { split } from '../src/domains/caselaw/search/analysis/compounds.ts';
-import { foldUmlauts, normaliseWord } from '../src/domains/caselaw/search/analysis/letters.ts';
-import { buildLexicon, type Lexicon } from '../src/domains/caselaw/search/analysis/lexicon.ts';
-import { eachToken } from '../src/domains/caselaw/search/analysis/tokens.ts';
+import {
+  buildLexicon,
+  eachToken,
+  foldUmlauts,
+  type Lexicon,
+  normaliseWord,
+  split,
+} from '../src/platform/analysis/index.ts';
 import { germanStem } from '../src/platform/i18n/stem.ts';
 
 const shared = '../shared/data';
-const data = 'src/domains/caselaw/data';
+const data = 'src/platform/analysis/data';
 const sources = [
   'decisions/decisions_bgh_metadata.jsonl.gz',
   'decisions/decisions_fulltext.jsonl.gz',

@@ -1,6 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { eachToken } from '../../src/domains/caselaw/search/analysis/tokens.ts';
-import { analyse } from '../../src/domains/caselaw/search/analysis/words.ts';
+import { analyse, eachToken } from '../../src/platform/analysis/index.ts';
 
 /** A class of queries of ../shared/research/database.md 2.2 with what it asks here. */
 export type QueryClass = {

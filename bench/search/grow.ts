@@ -65,7 +65,7 @@ function sentencesOf(text: string): string[] {
 }
 
 /** Numbers from 0 to 1, the same for the same seed (mulberry32, public domain). */
-function randomOf(seed: number): () => number {
+export function randomOf(seed: number): () => number {
   let state = (seed * 2_654_435_761) >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -2,9 +2,8 @@ import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from 'node:chil
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { type Kysely, sql } from 'kysely';
-import { eachToken } from '../../src/domains/caselaw/search/analysis/tokens.ts';
-import { analyse } from '../../src/domains/caselaw/search/analysis/words.ts';
 import { readDocuments } from '../../src/domains/caselaw/search/indexing/documents.ts';
+import { analyse, eachToken } from '../../src/platform/analysis/index.ts';
 import { quantile } from './measure.ts';
 
 export function sqliteVersion(): string | null {

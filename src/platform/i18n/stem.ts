@@ -1,6 +1,7 @@
 import snowball from 'snowball-stemmers';
 
 const german = snowball.newStemmer('german');
+const english = snowball.newStemmer('english');
 
 /**
  * The stem of a German word in small letters: "verurteilungen" and "verurteilung" are "verurteil", "häuser" is "haus".
@@ -14,4 +15,9 @@ export function germanStem(word: string): string {
 /** "gewinnen" and "beginnen" are no women: four letters must stand before. */
 function withoutFeminine(word: string): string {
   return word.replace(/(?<=\p{L}{3}er)in(?:nen)?$/u, '').replace(/(?<=\p{L}{4})innen$/u, 'in');
+}
+
+/** The stem of an English word in small letters: "trafficked" and "trafficking" are "traffick" (Snowball's English algorithm). */
+export function englishStem(word: string): string {
+  return english.stem(word);
 }

@@ -1,7 +1,5 @@
+import { foldUmlauts, shippedLexicon, split } from '../../../platform/analysis/index.ts';
 import { germanStem } from '../../../platform/i18n/stem.ts';
-import { split } from '../search/analysis/compounds.ts';
-import { foldUmlauts } from '../search/analysis/letters.ts';
-import { shippedLexicon } from '../search/analysis/lexicon.ts';
 
 /** Whether a word that begins with a capital letter is a German noun by its ending, or put together from known ones. */
 export function looksLikeNoun(word: string): boolean {

@@ -1,20 +1,6 @@
-import { plainText } from '../../../platform/files/index.ts';
+import { bibtexEntry, escapeTex } from '../../../platform/citations/index.ts';
 import { typeDateNumber } from '../citing.ts';
 import type { ExportItem } from './item.ts';
-
-const escapes: Readonly<Record<string, string>> = {
-  '\\': '\\textbackslash{}',
-  // Not \{ and \}: BibTeX counts the braces of these too, and one alone would end the field elsewhere.
-  '{': '\\textbraceleft{}',
-  '}': '\\textbraceright{}',
-  '&': '\\&',
-  '%': '\\%',
-  $: '\\$',
-  '#': '\\#',
-  _: '\\_',
-  '~': '\\textasciitilde{}',
-  '^': '\\textasciicircum{}',
-};
 
 /**
  * BibTeX entries in UTF-8. The type is @misc: BibTeX has none for decisions, and styles that know
@@ -25,7 +11,7 @@ export function decisionsAsBibtex(items: readonly ExportItem[]): string {
 }
 
 function entry(item: ExportItem): string {
-  const fields: [string, string | null][] = [
+  return bibtexEntry('misc', item.slug, [
     ['author', `{${escapeTex(item.chamber ? `${item.court}, ${item.chamber}` : item.court)}}`],
     ['title', `{${escapeTex(item.title ?? typeDateNumber(item))}}`],
     ['howpublished', escapeTex(typeDateNumber(item))],
@@ -36,16 +22,5 @@ function entry(item: ExportItem): string {
     ['keywords', item.norms.length > 0 ? escapeTex(item.norms.join(', ')) : null],
     ['language', 'german'],
     ['url', item.url],
-  ];
-  const lines = fields
-    .filter(([, value]) => value !== null)
-    .map(([name, value]) => `  ${name} = {${value}}`);
-  return `@misc{${item.slug},\n${lines.join(',\n')}\n}\n`;
-}
-
-function escapeTex(text: string): string {
-  return plainText(text)
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[\\{}&%$#_~^]/g, (sign) => escapes[sign] ?? sign);
+  ]);
 }

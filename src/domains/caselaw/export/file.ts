@@ -1,3 +1,4 @@
+import { citationTypes } from '../../../platform/citations/index.ts';
 import { contentDisposition } from '../../../platform/files/index.ts';
 import type { FileForm } from '../paths.ts';
 import { decisionsAsBibtex } from './bibtex.ts';
@@ -6,12 +7,9 @@ import { decisionsAsCsv } from './csv.ts';
 import type { ExportItem } from './item.ts';
 import { decisionsAsRis } from './ris.ts';
 
-/** BibTeX has no registered type; browsers and reference managers know this one. */
 const contentTypes: Readonly<Record<FileForm, string>> = {
+  ...citationTypes,
   csv: 'text/csv; charset=utf-8; header=present',
-  ris: 'application/x-research-info-systems; charset=utf-8',
-  bib: 'application/x-bibtex; charset=utf-8',
-  json: 'application/vnd.citationstyles.csl+json',
   atom: 'application/atom+xml; charset=utf-8',
 };
 

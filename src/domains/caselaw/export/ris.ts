@@ -1,4 +1,4 @@
-import { plainText } from '../../../platform/files/index.ts';
+import { risRecord } from '../../../platform/citations/index.ts';
 import { typeDateNumber } from '../citing.ts';
 import type { ExportItem } from './item.ts';
 
@@ -11,7 +11,7 @@ export function decisionsAsRis(items: readonly ExportItem[]): string {
 }
 
 function record(item: ExportItem): string {
-  const lines: [string, string | null][] = [
+  return risRecord([
     ['TY', 'CASE'],
     ['ID', item.slug],
     ['TI', item.title ?? typeDateNumber(item)],
@@ -25,13 +25,5 @@ function record(item: ExportItem): string {
     ['LA', 'de'],
     ['UR', item.url],
     ['ER', ''],
-  ];
-  return `${lines
-    .filter(([, value]) => value !== null)
-    .map(([tag, value]) => `${tag}  - ${oneLine(value ?? '')}\r\n`)
-    .join('')}\r\n`;
-}
-
-function oneLine(text: string): string {
-  return plainText(text).replace(/\s+/g, ' ').trim();
+  ]);
 }

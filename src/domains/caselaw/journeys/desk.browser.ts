@@ -1,25 +1,11 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
-import { conditions, openBrowser, openContext } from '../../../../test/support/browser.ts';
-import { freePort } from '../../../../test/support/port.ts';
-import { listenTestSite } from '../../../../test/support/site.ts';
-import { type DecisionDesk, type Name, openDecisionDesk } from '../desk/desk-site.fixture.ts';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { conditions, openContext } from '../../../../test/support/browser.ts';
+import { beginJourney } from '../../../../test/support/journey.ts';
+import { type Name, openDecisionDesk } from '../desk/desk-site.fixture.ts';
 
-let site: DecisionDesk;
-let listening: Awaited<ReturnType<typeof listenTestSite>>;
-let browser: Browser;
-before(async () => {
-  const port = await freePort();
-  site = await openDecisionDesk(`http://localhost:${port}`);
-  listening = await listenTestSite(site, port);
-  browser = await openBrowser();
-});
-after(async () => {
-  await browser.close();
-  await listening.close(500);
-  await site.close();
-});
+const journey = beginJourney(openDecisionDesk);
 
 const pasted = `Tenor
 
@@ -57,12 +43,12 @@ for (const [index, { name, javaScript }] of conditions.entries())
     );
     for (const reader of ['anna', 'berta'] as const)
       await state(reader, javaScript, place, 'Gelesen, keine Person erkennbar.');
-    await writer.goto(site.origin + place);
+    await writer.goto(journey.origin + place);
     await press(writer, 'Veröffentlichen');
     await writer.getByText('Veröffentlicht. Ab jetzt').waitFor();
 
-    const reader = await (await openContext(browser, { javaScript })).newPage();
-    await reader.goto(`${site.origin}/de/rechtsprechung?q=Weidenkorb ${number}`);
+    const reader = await (await openContext(journey.browser, { javaScript })).newPage();
+    await reader.goto(`${journey.origin}/de/rechtsprechung?q=Weidenkorb ${number}`);
     await reader
       .getByRole('link', { name: new RegExp(number) })
       .first()
@@ -74,10 +60,10 @@ for (const [index, { name, javaScript }] of conditions.entries())
     await writer.locator('[name="title"]').fill('Beispiel-Überschrift');
     await press(writer, 'Speichern');
     await writer.getByText('Gespeichert.', { exact: true }).waitFor();
-    await writer.goto(site.origin + place);
+    await writer.goto(journey.origin + place);
     await writer.getByRole('button', { name: 'Vergleichen' }).click();
     assert.match((await writer.locator('ins').first().textContent()) ?? '', /Beispiel-Überschrift/);
-    await writer.goto(`${site.origin}${place}/fassungen/1`);
+    await writer.goto(`${journey.origin}${place}/fassungen/1`);
     await press(writer, 'Als Entwurf wiederherstellen');
     await writer.getByText('Die alte Fassung ist jetzt der Entwurf.').waitFor();
     assert.equal(await writer.locator('[name="title"]').inputValue(), '');
@@ -101,12 +87,12 @@ async function state(
 }
 
 async function deskOf(name: Name, javaScript: boolean, path: string): Promise<Page> {
-  const context = await openContext(browser, { javaScript });
-  const value = await site.token(name);
+  const context = await openContext(journey.browser, { javaScript });
+  const value = await journey.site.token(name);
   const cookie = { path: '/', secure: true, httpOnly: true, sameSite: 'Strict' } as const;
   await context.addCookies([{ name: '__Host-session', value, domain: 'localhost', ...cookie }]);
   const page = await context.newPage();
-  await page.goto(site.origin + path);
+  await page.goto(journey.origin + path);
   return page;
 }
 

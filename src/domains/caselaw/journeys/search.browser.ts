@@ -1,32 +1,20 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
-import { conditions, openBrowser, openContext } from '../../../../test/support/browser.ts';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { conditions, openContext } from '../../../../test/support/browser.ts';
+import { beginJourney } from '../../../../test/support/journey.ts';
 import { assertReadable } from '../../../../test/support/looks.ts';
-import { createTestSite, listenTestSite, type TestSite } from '../../../../test/support/site.ts';
+import { createTestSite } from '../../../../test/support/site.ts';
 import { loadShipped } from '../../../site/shipped.ts';
 
-let site: TestSite;
-let listening: Awaited<ReturnType<typeof listenTestSite>>;
-let browser: Browser;
-
-before(async () => {
-  site = await createTestSite({ fill: loadShipped });
-  listening = await listenTestSite(site);
-  browser = await openBrowser();
-});
-after(async () => {
-  await browser.close();
-  await listening.close(500);
-  await site.close();
-});
+const journey = beginJourney(() => createTestSite({ fill: loadShipped }));
 
 for (const { name, javaScript } of conditions)
   test(`from the home page to a paragraph-exact citation, ${name}`, async () => {
-    const context = await openContext(browser, { javaScript, width: 360 });
+    const context = await openContext(journey.browser, { javaScript, width: 360 });
     const page = await context.newPage();
     const elsewhere = watchRequests(page);
-    await page.goto(`${listening.origin}/de/`);
+    await page.goto(`${journey.origin}/de/`);
     await page
       .getByRole('searchbox')
       .or(page.getByRole('textbox'))
@@ -49,9 +37,9 @@ for (const { name, javaScript } of conditions)
   });
 
 test('a filter narrows, shows as chosen, and can be taken back', async () => {
-  const context = await openContext(browser, { javaScript: false });
+  const context = await openContext(journey.browser, { javaScript: false });
   const page = await context.newPage();
-  await page.goto(`${listening.origin}/de/rechtsprechung`);
+  await page.goto(`${journey.origin}/de/rechtsprechung`);
   const all = await totalOf(page);
   await page.locator('a[href*="court=bgh"]').first().click();
   const narrowed = await totalOf(page);
@@ -66,9 +54,9 @@ test('a filter narrows, shows as chosen, and can be taken back', async () => {
 });
 
 test('a file number leads straight to its decision', async () => {
-  const context = await openContext(browser, { javaScript: false });
+  const context = await openContext(journey.browser, { javaScript: false });
   const page = await context.newPage();
-  await page.goto(`${listening.origin}/de/rechtsprechung?q=${encodeURIComponent('2 StR 87/22')}`);
+  await page.goto(`${journey.origin}/de/rechtsprechung?q=${encodeURIComponent('2 StR 87/22')}`);
   assert.match(page.url(), /\/de\/rechtsprechung\/bgh-2023-01-17-2-str-87-22-b$/);
   await context.close();
 });
@@ -84,10 +72,10 @@ test('search, decision, norm and error page pass axe, in light, dark and forced 
     '/de/nichts',
     '/de/ueber-uns',
   ];
-  const context = await openContext(browser);
+  const context = await openContext(journey.browser);
   const page = await context.newPage();
   for (const path of paths) {
-    await page.goto(listening.origin + path);
+    await page.goto(journey.origin + path);
     await assertReadable(page, [
       { width: 320 },
       { width: 1280, dark: true },
@@ -100,7 +88,7 @@ test('search, decision, norm and error page pass axe, in light, dark and forced 
 function watchRequests(page: Page): string[] {
   const elsewhere: string[] = [];
   page.on('request', (request) => {
-    if (!request.url().startsWith(listening.origin)) elsewhere.push(request.url());
+    if (!request.url().startsWith(journey.origin)) elsewhere.push(request.url());
   });
   return elsewhere;
 }

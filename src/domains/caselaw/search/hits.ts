@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
+import type { Finder } from '../../../platform/analysis/index.ts';
 import { normReferenceLabel } from '../../norms/index.ts';
 import { signOf } from '../named-norms.ts';
-import type { Finder } from './passage.ts';
 import { findPassages } from './passages.ts';
 import type { Hit } from './result.ts';
 

@@ -1,6 +1,11 @@
 import { type Kysely, sql } from 'kysely';
-import { bestWindow, type Finder, fullScore, passageOf, type Window } from './passage.ts';
-import type { Segment } from './result.ts';
+import {
+  bestWindow,
+  type Finder,
+  passageOf,
+  type Segment,
+  type Window,
+} from '../../../platform/analysis/index.ts';
 
 /** The short texts of a hit, in the order in which they are looked through. */
 export type Told = { readonly id: string; readonly texts: readonly string[] };
@@ -23,7 +28,7 @@ export async function findPassages(
   const windows = new Map<string, Window | null>();
   const shown = new Map(told.map(({ id, texts }) => [id, texts]));
   for (const { id, texts } of told) windows.set(id, bestWindow(texts, finder));
-  const most = fullScore(finder);
+  const most = finder.most;
   const score = (id: string) => windows.get(id)?.score ?? 0;
   const isOpen = ({ id, texts }: Told) => (most === 0 ? texts.length === 0 : score(id) < most);
   for (const part of [first, further]) {

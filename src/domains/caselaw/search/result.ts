@@ -1,3 +1,4 @@
+import type { Segment } from '../../../platform/analysis/index.ts';
 import type { Area, Form } from '../decision.ts';
 
 /** The state of a search; every field stands in the address, so that each state has a permalink. */
@@ -82,6 +83,3 @@ export type Hit = {
   readonly hasFullText: boolean;
   readonly citedByCount: number;
 };
-
-/** A piece of text; hit: it matches the query and is highlighted. */
-export type Segment = { readonly text: string; readonly hit: boolean };

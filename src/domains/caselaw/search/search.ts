@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely';
+import { finderOf } from '../../../platform/analysis/index.ts';
 import { findDirect } from './direct.ts';
 import { labelled, noFacets } from './facets.ts';
 import { readHits } from './hits.ts';
-import { finderOf } from './passage.ts';
 import { type Prepared, prepare } from './query/prepare.ts';
 import type { Filters, Notice, SearchRequest, SearchResult } from './result.ts';
 import { suggest } from './suggestion.ts';

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { editDistance } from './edit-distance.ts';
+import { editDistance } from '../../../platform/analysis/index.ts';
 import type { Prepared } from './query/prepare.ts';
 
 /** More corrections at once are guesses. */

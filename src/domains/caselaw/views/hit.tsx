@@ -1,11 +1,10 @@
 import type { Language } from '../../../platform/i18n/index.ts';
-import { German, Tag } from '../../../platform/ui/index.ts';
+import { German, Passage, Tag } from '../../../platform/ui/index.ts';
 import { citation, typeDateNumber } from '../citing.ts';
 import { type Origin, originQuery } from '../origin.ts';
 import { decisionPath, normPath } from '../paths.ts';
 import type { Hit as FoundHit } from '../search/result.ts';
 import { words } from '../words.ts';
-import { Passage } from './parts.tsx';
 
 type HitProps = {
   readonly hit: FoundHit;
@@ -31,7 +30,7 @@ export function Hit({ hit, origin, language }: HitProps) {
       <p class="court-line">
         <German>{hit.title ? citation(citable) : courtAndChamber(hit)}</German>
       </p>
-      {hit.passage.length > 0 && <Passage segments={hit.passage} />}
+      {hit.passage.length > 0 && <Passage segments={hit.passage} lang="de" />}
       <Norms hit={hit} language={language} />
     </article>
   );

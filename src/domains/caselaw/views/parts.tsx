@@ -1,16 +1,6 @@
 import { noBreak } from '../../../platform/ui/index.ts';
 import type { LinkedPiece } from '../linked-text.ts';
 import type { LinkedText } from '../reading.ts';
-import type { Segment } from '../search/result.ts';
-
-/** A passage with what was looked for highlighted. */
-export function Passage({ segments }: { readonly segments: readonly Segment[] }) {
-  return (
-    <p class="passage" lang="de">
-      <bdi>{segments.map(({ text, hit }) => (hit ? <mark>{text}</mark> : noBreak(text)))}</bdi>
-    </p>
-  );
-}
 
 /** Text with its citations as links. */
 export function LinkedPieces({ pieces }: { readonly pieces: readonly LinkedPiece[] }) {

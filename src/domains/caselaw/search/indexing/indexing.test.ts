@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
 import { createTestDatabase, type TestDatabase } from '../../../../../test/support/database.ts';
+import { Vector } from '../../../../platform/analysis/index.ts';
 import { indexDecisions, refreshStock } from '../index.ts';
 import { fill, fillCourts } from '../search.fixture.ts';
-import { Vector } from './vector.ts';
 
 let database: TestDatabase;
 let ids: string[];

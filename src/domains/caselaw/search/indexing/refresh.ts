@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
+import { quote } from '../../../../platform/analysis/index.ts';
 import { mark } from '../marks.ts';
-import { quote } from './vector.ts';
 
 /** A word that stands in every tenth decision finds its candidates among these, without reading its whole list. */
 const topRows = 2000;

@@ -1,9 +1,7 @@
-import { eachToken } from '../analysis/tokens.ts';
-import { analyse } from '../analysis/words.ts';
+import { analyse, eachToken, Vector, type Weight } from '../../../../platform/analysis/index.ts';
 import { mark, subsequences, unitsOf } from '../marks.ts';
 import type { Document, DocumentNorm } from './documents.ts';
 import type { Forms } from './forms.ts';
-import { Vector, type Weight } from './vector.ts';
 
 /** No phrase reaches from one field into the next. */
 const gap = 10;

@@ -1,5 +1,4 @@
-import { inside } from '../analysis/words.ts';
-import { quote } from '../indexing/vector.ts';
+import { inside, quote } from '../../../../platform/analysis/index.ts';
 import { mark } from '../marks.ts';
 import { partsOfSpan } from './days.ts';
 import type { Node } from './node.ts';

@@ -1,5 +1,4 @@
-import { eachToken, type Joint } from '../analysis/tokens.ts';
-import { analyse } from '../analysis/words.ts';
+import { analyse, eachToken, type Joint } from '../../../../platform/analysis/index.ts';
 import { joined, type Node, type PhraseNode } from './node.ts';
 
 /** A shorter beginning would match every tenth word; it is then looked for as a word. */

@@ -1,4 +1,4 @@
-import { germanStem } from '../../../../platform/i18n/stem.ts';
+import { germanStem } from '../i18n/stem.ts';
 import type { Lexicon, Modifier } from './lexicon.ts';
 
 /** Shorter words are hardly ever compounds, and splitting them makes nonsense. */

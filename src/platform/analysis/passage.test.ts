@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { bestWindow, finderOf, passageOf } from './passage.ts';
 
 const finder = (lexemes: string[], prefixes: string[] = []) =>
-  finderOf({ lexemes: new Set(lexemes), prefixes, words: [] });
+  finderOf({ lexemes: new Set(lexemes), prefixes });
 
 const passage = (texts: string[], lexemes: string[], prefixes: string[] = []) =>
   passageOf(bestWindow(texts, finder(lexemes, prefixes)), texts);

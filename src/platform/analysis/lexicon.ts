@@ -1,5 +1,5 @@
-import { germanStem } from '../../../../platform/i18n/stem.ts';
-import lexicon from '../../data/lexicon.json' with { type: 'json' };
+import { germanStem } from '../i18n/stem.ts';
+import lexicon from './data/lexicon.json' with { type: 'json' };
 import { foldUmlauts } from './letters.ts';
 
 /**

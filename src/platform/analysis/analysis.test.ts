@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { germanStem } from '../../../../platform/i18n/stem.ts';
+import { germanStem } from '../i18n/stem.ts';
 import { foldUmlauts, normaliseWord } from './letters.ts';
 import { eachToken } from './tokens.ts';
 import { analyse } from './words.ts';

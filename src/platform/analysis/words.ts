@@ -1,4 +1,4 @@
-import { germanStem } from '../../../../platform/i18n/stem.ts';
+import { germanStem } from '../i18n/stem.ts';
 import { partsOf } from './compounds.ts';
 import { foldUmlauts, normaliseWord } from './letters.ts';
 import { shippedLexicon } from './lexicon.ts';

@@ -1,7 +1,5 @@
-import { eachToken, withoutDivisions } from './analysis/tokens.ts';
-import { analyse, inside } from './analysis/words.ts';
-import type { Sought } from './query/prepare.ts';
-import type { Segment } from './result.ts';
+import { eachToken, withoutDivisions } from './tokens.ts';
+import { analyse, inside } from './words.ts';
 
 /** About three lines of a hit, in signs. */
 const width = 280;
@@ -13,13 +11,33 @@ const mostPlaces = 400;
 /** Signs around a find in which its word is looked for. */
 const reach = 70;
 
-/** Finds what is sought in texts; made once per search. Its expression holds letters only, so that it is linear. */
-export type Finder = { readonly needles: RegExp | null; readonly sought: Sought };
+/** A piece of a passage; `hit` marks a sought word. */
+export type Segment = { readonly text: string; readonly hit: boolean };
 
+/** Finds what is sought in texts; made once per search. */
+export type Finder = {
+  /** Where a sought word may stand; of letters only, so that it is linear. */
+  readonly needles: RegExp | null;
+  /** Which sought word this is, itself or inside; null when it only looks like one. */
+  readonly keyOf: (raw: string) => string | null;
+  /** How many different words are sought. */
+  readonly most: number;
+};
+
+type Sought = { readonly lexemes: ReadonlySet<string>; readonly prefixes: readonly string[] };
+
+/** Of German lexemes, and of beginnings folded as in letters.ts. */
 export function finderOf(sought: Sought): Finder {
-  const beginnings = [...sought.lexemes, ...sought.prefixes].map(needleOf);
-  const needles = beginnings.length > 0 ? new RegExp(beginnings.join('|'), 'giu') : null;
-  return { needles, sought };
+  return {
+    needles: needlesOf([...sought.lexemes, ...sought.prefixes]),
+    keyOf: (raw) => keyOf(raw, sought),
+    most: sought.lexemes.size + sought.prefixes.length,
+  };
+}
+
+/** Finds words by how they begin; null without any. */
+export function needlesOf(beginnings: readonly string[]): RegExp | null {
+  return beginnings.length > 0 ? new RegExp(beginnings.map(needleOf).join('|'), 'giu') : null;
 }
 
 /** Letters of a lexeme as a text may write them: with umlaut, with e behind, ß. */
@@ -42,11 +60,6 @@ export type Window = {
   readonly score: number;
 };
 
-/** The highest score a window can have. */
-export function fullScore({ sought }: Finder): number {
-  return sought.lexemes.size + sought.prefixes.length;
-}
-
 /** Of the texts in their order the stretch with the most different sought words, the first of equal ones. */
 export function bestWindow(
   texts: readonly string[],
@@ -56,7 +69,7 @@ export function bestWindow(
   let best = known;
   let read = 0;
   for (const text of texts) {
-    if (read >= mostRead || (best && best.score >= fullScore(finder))) break;
+    if (read >= mostRead || (best && best.score >= finder.most)) break;
     const part = withoutDivisions(text.slice(0, mostRead - read));
     read += part.length;
     const found = densest(placesIn(part, finder));
@@ -72,7 +85,7 @@ export function passageOf(window: Window | null, texts: readonly string[]): read
   return first === undefined ? [] : cut(withoutDivisions(first.slice(0, width * 3)), []);
 }
 
-function placesIn(text: string, { needles, sought }: Finder): Place[] {
+function placesIn(text: string, { needles, keyOf }: Finder): Place[] {
   if (!needles) return [];
   const places: Place[] = [];
   needles.lastIndex = 0;
@@ -82,13 +95,15 @@ function placesIn(text: string, { needles, sought }: Finder): Place[] {
     const word = wordAt(text, match.index, match.index + match[0].length);
     if (!word) continue;
     needles.lastIndex = Math.max(word.end, match.index + 1);
-    const key = keyOf(text.slice(word.start, word.end), sought);
+    const key = keyOf(text.slice(word.start, word.end));
     if (key !== null) places.push({ ...word, key });
   }
   return places;
 }
 
+/** The whole word around a find; where words have no spaces between them, the find. */
 function wordAt(text: string, start: number, end: number): { start: number; end: number } | null {
+  if (unspaced.test(text.slice(start, end))) return { start, end };
   const from = Math.max(0, start - reach);
   let found: { start: number; end: number } | null = null;
   eachToken(text.slice(from, end + reach), (first, last) => {
@@ -98,7 +113,8 @@ function wordAt(text: string, start: number, end: number): { start: number; end:
   return found;
 }
 
-/** Which sought word this is, itself or inside; null when it only looks like one. */
+const unspaced = /^[\p{Script=Han}\p{Script=Thai}]/u;
+
 function keyOf(raw: string, { lexemes, prefixes }: Sought): string | null {
   const { lexeme, folded, parts } = analyse(raw);
   if (lexemes.has(lexeme)) return lexeme;
