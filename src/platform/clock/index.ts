@@ -19,3 +19,8 @@ export function parseDate(text: string): Temporal.PlainDate | null {
     return null;
   }
 }
+
+/** The day in Germany at an instant, ISO 8601. */
+export function todayOf(now: Temporal.Instant): string {
+  return now.toZonedDateTimeISO('Europe/Berlin').toPlainDate().toString();
+}

@@ -2,4 +2,5 @@ export { type Dictionary, dictionary, inEveryLanguage, type Translate } from './
 export { formatCourtDate, formatDate, formatNumber } from './format.ts';
 export { isLanguage, type Language, languages, nameOf, textDirection } from './languages.ts';
 export { formatDay, formatMoment } from './moment.ts';
+export { firstDay, formatPartialDate, isPartialDate, lastDay } from './partial-date.ts';
 export { type Tongue, type TongueCode, tongueOf, tongues } from './tongues.ts';
