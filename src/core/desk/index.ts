@@ -11,15 +11,18 @@ export {
   bilingualSections,
   bilingualText,
   secondReading,
+  textsOf,
 } from './bilingual/index.ts';
 export { contentToEdit, saveDraft } from './drafts.ts';
-export { offerEdition } from './editions.ts';
+export { publicFileSizes } from './files/index.ts';
 export { followPublic, noteVersion } from './following.ts';
 export { forgetContents } from './forgetting.ts';
 export { createThing } from './opening.ts';
 export { deskStyle } from './pages/assets.ts';
 export { isoDate } from './pages/fields/normal-value.ts';
 export { listOf, rowsOf, textOf } from './pages/fields/values.ts';
+export { Changes } from './pages/views/changes.tsx';
+export { loadEditions, type Shipment, shipment } from './shipments.ts';
 export type { Thing } from './thing.ts';
 export { findThing, lockThing, thingOfKey } from './things.ts';
 

@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
-import { officeId } from '../../core/accounts/index.ts';
-import { offerEdition } from '../../core/desk/index.ts';
+import { loadEditions, type Shipment, shipment } from '../../core/desk/index.ts';
 import type { OwnerServices } from '../../platform/domain.ts';
 import type { Content, Editable } from '../../platform/editable.ts';
 import { contentOfDocument, contentOfRecommendation, contentOfRound } from './desk/content.ts';
@@ -36,67 +34,30 @@ export async function loadMonitoring(services: Services): Promise<void> {
 }
 
 /** The same for given ones; their bodies and articles must be there. */
-export async function loadGiven({ db, clock }: Services, given: Given): Promise<void> {
-  const texts = textsOf(given, clock);
-  const before = await shippedBefore(db);
-  const changed = texts.filter((one) => before.get(nameOf(one)) !== one.hash);
-  if (changed.length === 0) return;
-  const present = await presentNames(db);
-  const organisationId = await officeId(db);
-  const settled: Shipped[] = [];
-  for (const one of changed) {
-    const { editable, key, content } = one;
-    const offer = present.has(nameOf(one))
-      ? await offerEdition(db, editable, { key, content, organisationId, at: clock() })
-      : 'load';
-    if (offer === 'load') await one.write(db);
-    if (offer !== 'waits') settled.push(one);
-  }
-  await note(db, settled);
+export async function loadGiven(services: Services, given: Given): Promise<void> {
+  const { rounds, documents, recommendations } = given;
+  await loadEditions(services, 'monitoring.shipped', [
+    byId(roundEditable, rounds, contentOfRound, writeRound),
+    byId(documentEditable, documents, contentOfDocument, writeDocument),
+    byId(recommendationEditable, recommendations, contentOfRecommendation, (db, one) =>
+      writeRecommendation(db, one, services.clock()),
+    ),
+  ]);
 }
 
-type Shipped = {
-  readonly editable: Editable;
-  readonly key: string;
-  readonly content: Content;
-  readonly hash: string;
-  readonly write: (db: Kysely<unknown>) => Promise<void>;
-};
-
-/** What others refer to comes before them. */
-function textsOf(
-  { rounds, documents, recommendations }: Given,
-  clock: Services['clock'],
-): Shipped[] {
-  return [
-    ...rounds.map((round) =>
-      shippedText(roundEditable, round.id, contentOfRound(round), (db) => writeRound(db, round)),
-    ),
-    ...documents.map((document) =>
-      shippedText(documentEditable, document.id, contentOfDocument(document), (db) =>
-        writeDocument(db, document),
-      ),
-    ),
-    ...recommendations.map((one) =>
-      shippedText(recommendationEditable, one.id, contentOfRecommendation(one), (db) =>
-        writeRecommendation(db, one, clock()),
-      ),
-    ),
-  ];
-}
-
-function shippedText(
+function byId<Thing extends { readonly id: string }>(
   editable: Editable,
-  key: string,
-  content: Content,
-  write: Shipped['write'],
-): Shipped {
-  const hash = createHash('sha256').update(JSON.stringify(content)).digest('hex');
-  return { editable, key, content, hash, write };
-}
-
-function nameOf({ editable, key }: Pick<Shipped, 'editable' | 'key'>): string {
-  return `${editable.kind} ${key}`;
+  things: readonly Thing[],
+  content: (thing: Thing) => Content,
+  writeOne: (db: Kysely<unknown>, thing: Thing) => Promise<void>,
+): Shipment {
+  return shipment(editable, things, {
+    key: ({ id }) => id,
+    content,
+    write: async (db, found) => {
+      for (const thing of found) await writeOne(db, thing);
+    },
+  });
 }
 
 async function loadBodies(db: Kysely<unknown>, bodies: readonly Body[]): Promise<void> {
@@ -108,29 +69,4 @@ async function loadBodies(db: Kysely<unknown>, bodies: readonly Body[]): Promise
          set position = excluded.position, short_de = excluded.short_de, short_en = excluded.short_en,
              name_de = excluded.name_de, name_en = excluded.name_en,
              instruments = excluded.instruments`.execute(db);
-}
-
-async function shippedBefore(db: Kysely<unknown>): Promise<ReadonlyMap<string, string>> {
-  const { rows } = await sql<{ name: string; hash: string }>`
-    select kind || ' ' || key as name, hash from monitoring.shipped`.execute(db);
-  return new Map(rows.map(({ name, hash }) => [name, hash]));
-}
-
-/** What is public already, whoever brought it, and what was withdrawn. */
-async function presentNames(db: Kysely<unknown>): Promise<ReadonlySet<string>> {
-  const { rows } = await sql<{ name: string }>`
-    select ${roundEditable.kind}::text || ' ' || id as name from monitoring.round
-    union select ${documentEditable.kind}::text || ' ' || id from monitoring.document
-    union select ${recommendationEditable.kind}::text || ' ' || id from monitoring.recommendation
-    union select kind || ' ' || key from monitoring.shipped`.execute(db);
-  return new Set(rows.map(({ name }) => name));
-}
-
-async function note(db: Kysely<unknown>, shipped: readonly Shipped[]): Promise<void> {
-  const rows = shipped.map(({ editable: { kind }, key, hash }) => ({ kind, key, hash }));
-  await sql`
-    insert into monitoring.shipped (kind, key, hash)
-    select kind, key, hash
-      from json_populate_recordset(null::monitoring.shipped, ${JSON.stringify(rows)}::json)
-        on conflict (kind, key) do update set hash = excluded.hash`.execute(db);
 }

@@ -3,7 +3,7 @@ import { inEveryLanguage, type Language } from '../../../platform/i18n/index.ts'
 import { textOf } from '../pages/fields/values.ts';
 import { words } from './words.ts';
 
-const textsOf = inEveryLanguage(words);
+const wordsOf = inEveryLanguage(words);
 
 /** A text of the network in German, and in English where somebody wrote it; the body is Markdown. */
 export type BilingualText = {
@@ -17,8 +17,8 @@ export type BilingualText = {
 /** Somebody else than the author reads what speaks for the network. */
 export const secondReading: Check = {
   name: 'reading',
-  label: textsOf('reading'),
-  statement: textsOf('reading.statement'),
+  label: wordsOf('reading'),
+  statement: wordsOf('reading.statement'),
   roles: ['editor', 'reviewer', 'office_lead'],
   persons: 1,
   byAuthor: false,
@@ -26,9 +26,14 @@ export const secondReading: Check = {
 
 /** Title, lead and body in both languages. */
 export const bilingualSections: readonly Section[] = [
-  { title: textsOf('german'), fields: fieldsIn('de') },
-  { title: textsOf('english'), fields: fieldsIn('en') },
+  { title: wordsOf('german'), fields: fieldsIn('de') },
+  { title: wordsOf('english'), fields: fieldsIn('en') },
 ];
+
+/** What stands in the two fields of a name: titleDe, titleEn; '' where nothing does. */
+export function textsOf(content: Content, name: string): Readonly<Record<Language, string>> {
+  return { de: textOf(content, `${name}De`), en: textOf(content, `${name}En`) };
+}
 
 /** An English text has a title and a body, or neither. */
 export function bilingualProblems(content: Content, language: Language): readonly Problem[] {
@@ -49,14 +54,14 @@ function fieldsIn(language: Language): readonly TextField[] {
   const field = (name: string, more: Omit<TextField, 'kind' | 'name' | 'label'>): TextField => ({
     kind: 'text',
     name: name + ending(language),
-    label: textsOf(`${language}.${name}` as 'de.title'),
+    label: wordsOf(`${language}.${name}` as 'de.title'),
     lang: language,
     ...more,
   });
   return [
     field('title', { maximum: 200, ...required }),
-    field('lead', { hint: textsOf('lead.hint'), rows: 3, maximum: 600 }),
-    field('body', { hint: textsOf('markdown'), rows: 16, maximum: 50_000, ...required }),
+    field('lead', { hint: wordsOf('lead.hint'), rows: 3, maximum: 600 }),
+    field('body', { hint: wordsOf('markdown'), rows: 16, maximum: 50_000, ...required }),
   ];
 }
 

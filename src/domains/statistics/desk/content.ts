@@ -1,4 +1,4 @@
-import { textOf } from '../../../core/desk/index.ts';
+import { textOf, textsOf } from '../../../core/desk/index.ts';
 import type { Content } from '../../../platform/editable.ts';
 import {
   type Edition,
@@ -79,7 +79,7 @@ export function editionOfContent(content: Content): Edition {
     id: `${publisher}-${symbol}`,
     publisher,
     symbol,
-    title: { de: textOf(content, 'titleDe'), en: textOf(content, 'titleEn') },
+    title: textsOf(content, 'title'),
     published: published === '' ? null : published,
     dataFrom: numberOf(content, 'dataFrom'),
     dataTo: numberOf(content, 'dataTo'),
@@ -102,7 +102,7 @@ function sourceOf(content: Content): Source {
 
 /** null: neither language has it. */
 function textsIn(content: Content, name: string): Texts | null {
-  const texts = { de: textOf(content, `${name}De`), en: textOf(content, `${name}En`) };
+  const texts = textsOf(content, name);
   return texts.de === '' && texts.en === '' ? null : texts;
 }
 

@@ -1,4 +1,4 @@
-import { textOf } from '../../../core/desk/index.ts';
+import { textOf, textsOf } from '../../../core/desk/index.ts';
 import type { Content } from '../../../platform/editable.ts';
 import { type Measure, type Publisher, type Texts, type Unit, units } from '../figure.ts';
 
@@ -59,8 +59,4 @@ export function measureOfContent(content: Content): Measure {
 
 function inBoth(name: string, texts: Texts): Content {
   return { [`${name}De`]: texts.de, [`${name}En`]: texts.en };
-}
-
-function textsOf(content: Content, name: string): Texts {
-  return { de: textOf(content, `${name}De`), en: textOf(content, `${name}En`) };
 }

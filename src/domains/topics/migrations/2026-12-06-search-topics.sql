@@ -1,0 +1,1 @@
+select find.follow('topic', 'topics.topic', 'slug');
