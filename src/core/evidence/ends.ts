@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { EvidenceEnd, FoundEnd } from '../../platform/domain.ts';
-import type { Language } from '../../platform/i18n/index.ts';
+import { type Language, tongueOf } from '../../platform/i18n/index.ts';
 import { type EndName, endText, parseEnd } from './link.ts';
 
 let announced: () => readonly EvidenceEnd[] = () => [];
@@ -48,7 +48,7 @@ export async function suggestEnds(
   language: Language,
   limit: number,
 ): Promise<readonly string[]> {
-  const words = typed.replace(/^[a-z]+:/, '').trim();
+  const words = typed.replace(/^[a-z]+(?:-[a-z]+)*:/, '').trim();
   if (words === '') return [];
   const found: string[] = [];
   for (const { kind, search } of announced())
@@ -66,8 +66,10 @@ export function fingerprint({ title, note, detail }: FoundEnd): string {
 
 /** Of an address every kind that might stand there. */
 function namesOf(typed: string): readonly EndName[] {
-  const path = /^(?:https?:\/\/[^/]+)?\/(?:de|en)\/([^?#]+)/.exec(typed.trim())?.[1];
-  if (path === undefined) return [parseEnd(typed)].filter((name) => name !== null);
+  const [, code = '', path] =
+    /^(?:https?:\/\/[^/]+)?\/([a-z-]+)\/([^?#]+)/.exec(typed.trim()) ?? [];
+  if (path === undefined || !tongueOf(code))
+    return [parseEnd(typed)].filter((name) => name !== null);
   return announced().flatMap(({ kind, idAt }) => {
     const id = idAt(decoded(path).replace(/\/$/, ''));
     return id === null ? [] : [{ kind, id }];

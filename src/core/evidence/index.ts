@@ -1,8 +1,11 @@
 import type { Domain, EvidenceEnd } from '../../platform/domain.ts';
+import { api } from './api.ts';
 import { announceEnds } from './ends.ts';
 import { linkEditable } from './link-editable.ts';
 import { routes } from './routes.tsx';
+import { loadLinks } from './shipped.ts';
 
+export { linksAddress } from './api.ts';
 export { findEnds, resolveEnd } from './ends.ts';
 export { endText, parseEnd } from './link.ts';
 export { linksOf } from './links.ts';
@@ -15,7 +18,9 @@ export function evidenceDomain(ends: () => readonly EvidenceEnd[]): Domain {
     name: 'evidence',
     schema: 'evidence',
     routes,
+    api,
     migrations: new URL('migrations/', import.meta.url),
     editable: [linkEditable],
+    shipped: loadLinks,
   };
 }

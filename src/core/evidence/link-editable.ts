@@ -32,7 +32,7 @@ export const linkEditable: Editable = {
   },
   read: async (db, key) => {
     const link = await findLink(db, key);
-    return link && { content: contentOf(link), organisationId: null };
+    return link && { content: contentOfLink(link), organisationId: null };
   },
   check: problemsOf,
   publish: async (db, { key, content, at }) => {
@@ -61,7 +61,8 @@ export const linkEditable: Editable = {
   ],
 };
 
-function contentOf({ kind, from, to, sentence }: Link): Content {
+/** A link as the form holds it. */
+export function contentOfLink({ kind, from, to, sentence }: Omit<Link, 'seen'>): Content {
   return {
     from: endText(from),
     kind,

@@ -48,6 +48,18 @@ export type StaleLink = {
   readonly ends: readonly StaleEnd[];
 };
 
+/** A link of which both ends are public, for programs. */
+export type ListedLink = Pick<Link, 'id' | 'kind' | 'sentence'> & {
+  readonly from: ListedEnd;
+  readonly to: ListedEnd;
+};
+
+export type ListedEnd = Pick<FoundEnd, 'title' | 'href' | 'note'> & {
+  readonly name: EndName;
+  /** Whether it says something else than when the link was released. */
+  readonly hasChanged: boolean;
+};
+
 /** "decision:bgh-2023-01-17-2-str-87-22-b": how an end is typed, and named in data files. */
 export function endText({ kind, id }: EndName): string {
   return `${kind}:${id}`;
@@ -55,7 +67,7 @@ export function endText({ kind, id }: EndName): string {
 
 /** null for what is no end's name. */
 export function parseEnd(text: string): EndName | null {
-  const [, kind, id] = /^([a-z]+):(\S{1,300})$/.exec(text.trim()) ?? [];
+  const [, kind, id] = /^([a-z]+(?:-[a-z]+)*):(\S{1,300})$/.exec(text.trim()) ?? [];
   return kind && id ? { kind, id } : null;
 }
 
