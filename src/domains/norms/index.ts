@@ -13,14 +13,21 @@ import type { Naming } from './naming.ts';
 import { normAddress } from './norm.ts';
 import { listLaws } from './norm-index.ts';
 import { listVersions } from './norms.ts';
+import { replacementEditable } from './replacements/desk/replacement-editable.tsx';
+import { listReplacements } from './replacements/replacements.ts';
+import { loadReplacements } from './replacements/shipped.ts';
 import { normRoutes } from './routes.tsx';
+import { normSearch } from './search.ts';
 import { loadLaws, loadVersions } from './shipped.ts';
 import { words } from './words.ts';
 
 export type { Citation, DecisionReference, NormReference } from './citation.ts';
 export { findCitations, normReferenceLabel, parseNorm } from './citations/index.ts';
-export { findArticles } from './instruments/instruments.ts';
-export type { Naming } from './naming.ts';
+export { findArticles, listArticles } from './instruments/instruments.ts';
+export type { Naming, NormMentions } from './naming.ts';
+export { normAddress } from './norm.ts';
+export { type Replacement, replacedName, replacementsOf } from './replacements/replacement.ts';
+export { listReplacements } from './replacements/replacements.ts';
 
 /** Statutes, ordinances and conventions as norms; `naming` tells who names them, so that this domain need not know. */
 export function normsDomain(naming: Naming): Domain {
@@ -33,13 +40,15 @@ export function normsDomain(naming: Naming): Domain {
     assets: [{ name: 'norms.css', file: new URL('views/norms.css', import.meta.url) }],
     commands: [citationsCommand],
     imports: [importStatutes, importConventions],
-    editable: [instrumentEditable, articleEditable],
+    editable: [instrumentEditable, articleEditable, replacementEditable],
+    search: [normSearch(naming)],
     evidenceEnds,
     migrations: new URL('migrations/', import.meta.url),
     shipped: async (services) => {
       await loadLaws(services.db);
       await loadVersions(services.db);
       await loadInstruments(services);
+      await loadReplacements(services);
     },
     pages: (services) => pages(services, naming),
   };
@@ -70,8 +79,10 @@ async function* pages({ db }: Services, naming: Naming): AsyncIterable<Page> {
     for (const { section } of await listArticles(db, id))
       yield { path: normAddress('de', id, section) };
   }
-  for (const { law } of await listLaws(db, naming))
-    if (!instruments.includes(law.id)) yield { path: normAddress('de', law.id) };
+  const named = (await listLaws(db, naming)).map(({ law }) => law.id);
+  const replaced = (await listReplacements(db)).flatMap((one) => [one.replaced.law, one.by.law]);
+  for (const id of new Set([...named, ...replaced]))
+    if (!instruments.includes(id)) yield { path: normAddress('de', id) };
   for (const { law, section, from } of await listVersions(db)) {
     yield { path: normAddress('de', law, section, from) };
   }

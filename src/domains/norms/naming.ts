@@ -16,6 +16,19 @@ export type Naming = {
     norm: { readonly law: string; readonly section: string; readonly version: string | null },
     language: Language,
   ) => Promise<Named>;
+  /** Further things that name norms, each listed under a heading of its own. */
+  readonly mentions?: readonly NormMentions[];
+};
+
+/** Things of one kind that name norms, such as publications. */
+export type NormMentions = {
+  readonly heading: Readonly<Record<Language, string>>;
+  /** Those that name a section or, with `section` null, anything of the law; newest first. */
+  readonly find: (
+    db: Kysely<unknown>,
+    norm: { readonly law: string; readonly section: string | null },
+    language: Language,
+  ) => Promise<readonly NamedBy[]>;
 };
 
 type NamedSection = {

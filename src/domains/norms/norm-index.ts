@@ -31,16 +31,21 @@ export async function listNamedSections(
   return [...sections.values()].sort((a, b) => compareSections(a.section, b.section));
 }
 
-type Wanted = { readonly law: Law; readonly section: string; readonly day: string | null };
+type Wanted = {
+  readonly law: Law;
+  readonly section: string;
+  readonly day: string | null;
+  readonly isAround?: boolean;
+};
 
 /**
- * A section with who names it, or only who names the wording of `day`. null when nothing is held of it and
- * nobody names it, or when `day` is no day.
+ * A section with who names it, or only who names the wording of `day`. null when nothing is held of it, nobody names it
+ * and `isAround` says that nothing else stands on its page, or when `day` is no day.
  */
 export async function readNorm(
   db: Kysely<unknown>,
   naming: Naming,
-  { law, section, day }: Wanted,
+  { law, section, day, isAround = false }: Wanted,
   language: Language,
 ): Promise<{ norm: Norm; named: Named } | null> {
   if (day !== null && !parseDate(day)) return null;
@@ -49,9 +54,10 @@ export async function readNorm(
     naming.find(db, { law: law.id, section, version: day }, language),
   ]);
   if (held) return { norm: held, named };
-  if (named.total === 0) return null;
+  if (named.total === 0 && !isAround) return null;
   const sections = await naming.countSections(db, law.id);
-  const sign = sections.find((one) => one.section === section)?.sign ?? '§';
+  const counted = sections.find((one) => one.section === section);
+  const sign = counted?.sign ?? (['treaty', 'eu'].includes(law.kind) ? 'Art.' : '§');
   return {
     norm: { law, section, sign, heading: null, versions: [], text: null, article: null },
     named,

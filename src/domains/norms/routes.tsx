@@ -1,19 +1,23 @@
 import { EvidenceLinks, linksOf } from '../../core/evidence/index.ts';
+import { todayOf } from '../../platform/clock/index.ts';
 import type { Route, Visit } from '../../platform/domain.ts';
 import { page } from '../../platform/http/page.tsx';
 import { formatDate } from '../../platform/i18n/index.ts';
 import { instrumentsPath } from './instruments/instrument.ts';
-import { findInstrument } from './instruments/instruments.ts';
+import { findInstrument, listArticles } from './instruments/instruments.ts';
 import { articleJsonLd } from './instruments/json-ld.ts';
 import { instrumentPage, instrumentsPage } from './instruments/pages.tsx';
+import { ArticleNeighbours } from './instruments/views/article-neighbours.tsx';
 import type { Naming } from './naming.ts';
 import { isLawId, isSection, type Law, type Norm, normAddress } from './norm.ts';
 import { listLaws, listNamedSections, readNorm } from './norm-index.ts';
 import { findLaw } from './norms.ts';
+import { isEmpty, readSurroundings } from './surroundings.ts';
 import { LawPage } from './views/law-page.tsx';
 import { LawsPage } from './views/laws-page.tsx';
 import { normName } from './views/norm-heading.tsx';
 import { SectionPage } from './views/section-page.tsx';
+import { Mentions, ReplacedNotices } from './views/surroundings.tsx';
 import { VersionPage } from './views/version-page.tsx';
 import { words } from './words.ts';
 
@@ -58,13 +62,15 @@ async function laws(visit: Visit, naming: Naming): Promise<Response> {
 }
 
 async function law(visit: Visit, naming: Naming): Promise<Response> {
-  const { db } = visit.get('services');
+  const { db, clock } = visit.get('services');
   const language = visit.get('language');
   const found = await requestedLaw(visit);
   const instrument = found && (await findInstrument(db, found.id));
   if (instrument) return instrumentPage(visit, naming, instrument);
-  const sections = found ? await listNamedSections(db, naming, found.id) : [];
-  if (!found || sections.length === 0) return visit.notFound();
+  if (!found) return visit.notFound();
+  const sections = await listNamedSections(db, naming, found.id);
+  const around = await readSurroundings(db, naming, { law: found.id, section: null }, language);
+  if (sections.length === 0 && isEmpty(around)) return visit.notFound();
   return page(
     visit,
     {
@@ -73,7 +79,16 @@ async function law(visit: Visit, naming: Naming): Promise<Response> {
       crumbs: crumbs(visit, [[found.abbreviation, null]]),
       styles: ['norms.css'],
     },
-    <LawPage law={found} sections={sections} language={language} />,
+    <>
+      <ReplacedNotices
+        around={around}
+        law={found.id}
+        today={todayOf(clock())}
+        language={language}
+      />
+      <LawPage law={found} sections={sections} language={language} />
+      <Mentions around={around} language={language} />
+    </>,
   );
 }
 
@@ -81,11 +96,13 @@ async function section(visit: Visit, naming: Naming): Promise<Response> {
   const language = visit.get('language');
   const found = await requestedNorm(visit, naming, null);
   if (!found) return visit.notFound();
-  const { norm, named } = found;
+  const { norm, named, around } = found;
   const { article } = norm;
   const heading = article?.title[language] ?? norm.heading;
   const instrument = article && (await findInstrument(visit.get('services').db, article.law));
+  const articles = article ? await listArticles(visit.get('services').db, article.law) : [];
   const { origin } = visit.get('frame');
+  const today = todayOf(visit.get('services').clock());
   const id = `${norm.law.id}/${norm.section}`;
   const links = await linksOf(
     visit.get('services').db,
@@ -109,8 +126,13 @@ async function section(visit: Visit, naming: Naming): Promise<Response> {
         : {}),
     },
     <>
+      <ReplacedNotices around={around} law={norm.law.id} today={today} language={language} />
       <SectionPage norm={norm} named={named} language={language} />
+      <Mentions around={around} language={language} />
       <EvidenceLinks links={links} language={language} />
+      {article && (
+        <ArticleNeighbours section={article.section} articles={articles} language={language} />
+      )}
     </>,
   );
 }
@@ -144,15 +166,15 @@ async function requestedLaw(visit: Visit): Promise<Law | null> {
 }
 
 async function requestedNorm(visit: Visit, naming: Naming, day: string | null) {
+  const { db } = visit.get('services');
+  const language = visit.get('language');
   const name = visit.req.param('section') ?? '';
   const ofLaw = await requestedLaw(visit);
   if (!ofLaw || !isSection(name)) return null;
-  return readNorm(
-    visit.get('services').db,
-    naming,
-    { law: ofLaw, section: name, day },
-    visit.get('language'),
-  );
+  const around = await readSurroundings(db, naming, { law: ofLaw.id, section: name }, language);
+  const wanted = { law: ofLaw, section: name, day, isAround: !isEmpty(around) };
+  const found = await readNorm(db, naming, wanted, language);
+  return found && { ...found, around };
 }
 
 /** Articles of an instrument stand below the instruments, other norms below the laws. */

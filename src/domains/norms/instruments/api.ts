@@ -1,3 +1,4 @@
+import { linksAddress } from '../../../core/evidence/index.ts';
 import { type ApiRoute, apiRoute, createRoute, z } from '../../../platform/http/api.ts';
 import { problem } from '../../../platform/http/problem.ts';
 import { isLawId, normAddress } from '../norm.ts';
@@ -42,6 +43,7 @@ const article = z.object({
   title: texts,
   sentence: texts.describe('One sentence of our own; the wording counts.'),
   ...sourced,
+  links: z.url().describe('What the network links it with.'),
 });
 
 const problemDetails = { 'application/problem+json': { schema: z.looseObject({}) } };
@@ -145,6 +147,7 @@ function articleAnswer(one: Article, origin: string) {
     title,
     sentence,
     ...sourceAnswer(one),
+    links: linksAddress(origin, 'article', articleKey(one)),
   };
 }
 

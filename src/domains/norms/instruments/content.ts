@@ -1,6 +1,6 @@
-import { rowsOf, textOf } from '../../../core/desk/index.ts';
+import { rowsOf, textOf, textsOf } from '../../../core/desk/index.ts';
 import type { Content, Row } from '../../../platform/editable.ts';
-import type { Article, Chapter, Instrument, InstrumentDate, Sourced, Texts } from './instrument.ts';
+import type { Article, Chapter, Instrument, InstrumentDate, Sourced } from './instrument.ts';
 
 /** As the form at the desk holds it. */
 export function contentOfInstrument(instrument: Instrument): Content {
@@ -80,8 +80,4 @@ function dateOf(row: Row): InstrumentDate {
 
 function chapterOf(row: Row): Chapter {
   return { key: row.key ?? '', title: textsOf(row, 'title') };
-}
-
-function textsOf(content: Content, name: string): Texts {
-  return { de: textOf(content, `${name}De`), en: textOf(content, `${name}En`) };
 }

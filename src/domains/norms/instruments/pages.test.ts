@@ -69,6 +69,20 @@ test('an article shows its sentence, what it rests on, who names it, and its tex
   assert.match(await html('/en/normen/cets-197/13'), /Text \(English\)/);
 });
 
+test('an article leads to the one before and the one after; the first and the last of an instrument to one', async () => {
+  const neighbours = async (path: string) =>
+    [...(await html(path)).matchAll(/<a href="([^"]*)" rel="(prev|next)"/g)].map(
+      ([, href, rel]) => `${rel} ${href}`,
+    );
+  assert.deepEqual(await neighbours('/de/normen/cets-197/13'), [
+    'prev /de/normen/cets-197/12',
+    'next /de/normen/cets-197/14',
+  ]);
+  assert.deepEqual(await neighbours('/en/normen/cets-197/1'), ['next /en/normen/cets-197/2']);
+  assert.deepEqual(await neighbours('/de/normen/cets-197/47'), ['prev /de/normen/cets-197/46']);
+  assert.match(await words('/de/normen/cets-197/13'), /Weiter: Art\. 14 Aufenthaltstitel/);
+});
+
 test('every page of every instrument is valid HTML in both languages', async () => {
   for (const language of ['de', 'en']) {
     const paths = [`/${language}/uebereinkommen`];

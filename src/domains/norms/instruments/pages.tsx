@@ -1,7 +1,10 @@
+import { todayOf } from '../../../platform/clock/index.ts';
 import type { Visit } from '../../../platform/domain.ts';
 import { page } from '../../../platform/http/page.tsx';
 import type { Naming } from '../naming.ts';
 import { normAddress } from '../norm.ts';
+import { readSurroundings } from '../surroundings.ts';
+import { Mentions, ReplacedNotices } from '../views/surroundings.tsx';
 import { words } from '../words.ts';
 import { type Instrument, instrumentsPath } from './instrument.ts';
 import { listArticles, listInstruments } from './instruments.ts';
@@ -35,9 +38,10 @@ export async function instrumentPage(
 ): Promise<Response> {
   const { services, language, frame } = visit.var;
   const { law, title } = instrument;
-  const [articles, named] = await Promise.all([
+  const [articles, named, around] = await Promise.all([
     listArticles(services.db, law.id),
     naming.countSections(services.db, law.id),
+    readSurroundings(services.db, naming, { law: law.id, section: null }, language),
   ]);
   return page(
     visit,
@@ -52,11 +56,20 @@ export async function instrumentPage(
       canonical: normAddress(language, law.id),
       jsonLd: instrumentJsonLd(instrument, articles, { origin: frame.origin, language }),
     },
-    <InstrumentPage
-      instrument={instrument}
-      articles={articles}
-      counts={new Map(named.map(({ section, count }) => [section, count]))}
-      language={language}
-    />,
+    <>
+      <ReplacedNotices
+        around={around}
+        law={law.id}
+        today={todayOf(services.clock())}
+        language={language}
+      />
+      <InstrumentPage
+        instrument={instrument}
+        articles={articles}
+        counts={new Map(named.map(({ section, count }) => [section, count]))}
+        language={language}
+      />
+      <Mentions around={around} language={language} />
+    </>,
   );
 }

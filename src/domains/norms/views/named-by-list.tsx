@@ -16,7 +16,7 @@ export function NamedByList({ named, language }: NamedByListProps) {
       <ul class="rows named-by" lang="de">
         {items.map((item) => (
           <li>
-            <Item item={item} />
+            <NamedByItem item={item} />
           </li>
         ))}
       </ul>
@@ -27,7 +27,8 @@ export function NamedByList({ named, language }: NamedByListProps) {
   );
 }
 
-function Item({ item }: { readonly item: NamedBy }) {
+/** One that names a norm. */
+export function NamedByItem({ item }: { readonly item: NamedBy }) {
   return (
     <>
       <a href={item.href}>

@@ -82,7 +82,8 @@ export function articleForm(instruments: readonly Option[]): readonly Section[] 
   ];
 }
 
-function sourceFields() {
+/** Whether and where somebody compared it. */
+export function sourceFields() {
   return [
     {
       kind: 'choice',
