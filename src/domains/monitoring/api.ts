@@ -23,7 +23,10 @@ const recommendation = z.object({
   body: z.string().openapi({ example: 'greta' }),
   round: z.string().nullable().openapi({ example: 'greta-2' }),
   symbol: z.string().nullable().describe('Of the document.').openapi({ example: 'GRETA(2019)07' }),
-  paragraph: z.string().nullable().describe('null: nobody has looked it up in the document.'),
+  paragraph: z
+    .string()
+    .nullable()
+    .describe('null: nobody has looked it up in the document. "I.22": item 22 of Appendix I.'),
   urgency: z.enum(urgencies).nullable(),
   text: z
     .object({ de: z.string().nullable(), en: z.string().nullable() })
@@ -41,6 +44,7 @@ const recommendation = z.object({
   verified: z.boolean().describe('Whether somebody compared this with the source.'),
   source: z.string().describe('In German.'),
   sourceUrl: z.url().nullable(),
+  links: z.url().describe('What the network links it with.'),
 });
 
 const problemDetails = { 'application/problem+json': { schema: z.looseObject({}) } };

@@ -1,7 +1,6 @@
-import type { Language } from '../../platform/i18n/index.ts';
+import { type Language, lastDay } from '../../platform/i18n/index.ts';
 import type { Round, Sourced } from './monitoring.ts';
 import type { Names } from './name.ts';
-import { lastDay } from './partial-date.ts';
 import type { Recommendation } from './recommendation.ts';
 import { words } from './words.ts';
 

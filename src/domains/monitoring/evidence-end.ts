@@ -1,8 +1,8 @@
 import type { EvidenceEnd, FoundEnd } from '../../platform/domain.ts';
-import type { Language } from '../../platform/i18n/index.ts';
+import { formatPartialDate, type Language } from '../../platform/i18n/index.ts';
 import type { Names } from './name.ts';
 import { readNames } from './names.ts';
-import { formatPartialDate } from './partial-date.ts';
+import { paragraphName } from './paragraph-name.ts';
 import { recommendationPath } from './paths.ts';
 import type { Recommendation } from './recommendation.ts';
 import { findRecommendations, listRecommendations } from './recommendations.ts';
@@ -46,7 +46,11 @@ function found(one: Recommendation, names: Names, language: Language): Omit<Foun
     note: null,
     detail: text,
     detailLang: lang,
-    cite: [round, document?.symbol, one.paragraph && `Rn. ${one.paragraph}`]
+    cite: [
+      round,
+      document?.symbol,
+      one.paragraph && paragraphName(one.paragraph, language, 'short'),
+    ]
       .filter(Boolean)
       .join(', '),
     verified: one.verified,

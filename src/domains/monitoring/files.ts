@@ -1,6 +1,7 @@
+import { todayOf } from '../../platform/clock/index.ts';
 import type { Visit } from '../../platform/domain.ts';
-import { atom } from '../../platform/feeds/index.ts';
 import { contentDisposition } from '../../platform/files/index.ts';
+import { feedAnswer } from '../../platform/http/feed.ts';
 import { makePdf } from '../../platform/pdf/index.ts';
 import { deadlinesOf, isAhead } from './deadline.ts';
 import { deadlinesAsCalendar } from './export/calendar.ts';
@@ -12,7 +13,6 @@ import { readNames } from './names.ts';
 import { monitoringPath, recommendationPath } from './paths.ts';
 import { listChanges, listRecommendations } from './recommendations.ts';
 import { listRounds } from './rounds.ts';
-import { todayOf } from './today.ts';
 import { placeOf } from './views/recommendation-item.tsx';
 import { textIn } from './views/recommendation-text.tsx';
 import { words } from './words.ts';
@@ -69,15 +69,12 @@ export async function changesFeed(visit: Visit): Promise<Response> {
   const say = words(language);
   const changes = await listChanges(services.db, feedLength);
   const names = await readNames(services.db, []);
-  const text = atom(
+  return feedAnswer(
+    visit,
     {
-      language,
-      title: say('feed.title', { network: frame.site.network.name }),
+      path: monitoringPath(language),
+      title: (network) => say('feed.title', { network }),
       subtitle: say('feed.subtitle'),
-      self: `${frame.origin}${monitoringPath(language)}/feed.xml`,
-      page: frame.origin + monitoringPath(language),
-      author: frame.site.network.name,
-      now: services.clock().toString(),
     },
     changes.map(({ recommendation, updated }) => {
       const shown = textIn(recommendation, language);
@@ -93,7 +90,6 @@ export async function changesFeed(visit: Visit): Promise<Response> {
       };
     }),
   );
-  return new Response(text, { headers: { 'Content-Type': contentTypes.atom } });
 }
 
 const contentTypes = {
@@ -101,7 +97,6 @@ const contentTypes = {
   json: 'application/json; charset=utf-8',
   pdf: 'application/pdf',
   ics: 'text/calendar; charset=utf-8',
-  atom: 'application/atom+xml; charset=utf-8',
 } as const;
 
 function file(body: string | Buffer, form: 'csv' | 'json' | 'pdf' | 'ics'): Response {

@@ -17,8 +17,13 @@ import {
 import { listRecommendations } from './recommendations.ts';
 import { listBodies, listRounds } from './rounds.ts';
 import { routes } from './routes.tsx';
+import { recommendationSearch } from './search.ts';
 import { loadMonitoring } from './shipped.ts';
 import { words } from './words.ts';
+
+export { listReportingDates, type ReportingDate } from './deadlines.ts';
+export { listBodies, listRounds } from './rounds.ts';
+export { allTopics, topicOf } from './topic.ts';
 
 /** What monitoring bodies ask of Germany, round by round, and how far it has come. */
 export const monitoringDomain: Domain = {
@@ -37,6 +42,7 @@ export const monitoringDomain: Domain = {
   assets: [{ name: 'monitoring.css', file: new URL('views/monitoring.css', import.meta.url) }],
   imports: [importRecommendations],
   editable: [recommendationEditable, roundEditable, documentEditable],
+  search: [recommendationSearch],
   evidenceEnds: [recommendationEnd],
   migrations: new URL('migrations/', import.meta.url),
   shipped: loadMonitoring,

@@ -185,7 +185,7 @@ test('the interface tells body, round, paragraph, articles, verified and source'
     ],
   );
   const list = JSON.parse(await html('/api/v1/recommendations?round=greta-3&limit=2'));
-  assert.deepEqual([list.total, list.recommendations.length], [9, 2]);
+  assert.deepEqual([list.total, list.recommendations.length], [10, 2]);
   assert.equal(list.recommendations[0].paragraph, null);
   for (const [path, status] of [
     ['/api/v1/recommendations/gibt-es-nicht', 404],

@@ -1,5 +1,5 @@
+import { firstDay } from '../../platform/i18n/index.ts';
 import type { Sourced, Texts } from './monitoring.ts';
-import { firstDay } from './partial-date.ts';
 
 export const urgencies = ['urges', 'considers', 'invites'] as const;
 export const addressees = ['bund', 'land', 'authority'] as const;

@@ -1,3 +1,4 @@
+import { todayOf } from '../../platform/clock/index.ts';
 import type { Visit } from '../../platform/domain.ts';
 import { answer } from './answer.tsx';
 import { type Deadline, deadlinesOf, isAhead } from './deadline.ts';
@@ -5,7 +6,6 @@ import { readNames } from './names.ts';
 import { bodyPath, monitoringPath, roundPath } from './paths.ts';
 import { listRecommendations } from './recommendations.ts';
 import { listBodies, listDocuments, listRounds } from './rounds.ts';
-import { todayOf } from './today.ts';
 import { BodyPage } from './views/body-page.tsx';
 import { DeadlinesPage } from './views/deadlines-page.tsx';
 import { OverviewPage } from './views/overview-page.tsx';

@@ -43,9 +43,12 @@ export const shippedDocuments: readonly Document[] = (documents as readonly Writ
   }),
 );
 
-type WrittenRecommendation = Pick<Recommendation, 'id' | 'topics'> & {
-  readonly round: string;
+type WrittenRecommendation = Pick<Recommendation, 'id' | 'round' | 'topics'> & {
+  /** Absent: that of the round. */
+  readonly body?: string;
   readonly document: string;
+  readonly paragraph?: string;
+  readonly urgency?: NonNullable<Recommendation['urgency']>;
   readonly text: Texts;
   /** "cets-197/13". */
   readonly articles: readonly string[];
@@ -59,9 +62,9 @@ export const shippedRecommendations: readonly Recommendation[] = (
   recommendations as readonly WrittenRecommendation[]
 ).map(({ source, addressees = [], repeats = null, articles, ...written }) => ({
   ...written,
-  body: bodyOf(written.round),
-  paragraph: null,
-  urgency: null,
+  body: written.body ?? bodyOf(written.round),
+  paragraph: written.paragraph ?? null,
+  urgency: written.urgency ?? null,
   articles: articles.flatMap((article) => parseArticle(article) ?? []),
   addressees,
   byState: null,

@@ -1,4 +1,4 @@
-import { listOf, rowsOf, textOf } from '../../../core/desk/index.ts';
+import { listOf, rowsOf, textOf, textsOf } from '../../../core/desk/index.ts';
 import type { Content, Row } from '../../../platform/editable.ts';
 import type { Document, Milestone, Round, Sourced, Texts } from '../monitoring.ts';
 import {
@@ -161,10 +161,6 @@ function sourcedOf(content: Content): Sourced {
 
 function textFields(name: string, texts: Texts | null): Row {
   return { [`${name}De`]: texts?.de ?? '', [`${name}En`]: texts?.en ?? '' };
-}
-
-function textsOf(content: Content, name: string): Texts {
-  return { de: textOf(content, `${name}De`), en: textOf(content, `${name}En`) };
 }
 
 /** English, where there is none, is the German text. */

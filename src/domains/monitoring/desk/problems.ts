@@ -1,7 +1,7 @@
 import { textOf } from '../../../core/desk/index.ts';
 import type { CheckedDraft, Problem } from '../../../platform/editable.ts';
+import { isPartialDate } from '../../../platform/i18n/index.ts';
 import { isKey } from '../monitoring.ts';
-import { isPartialDate } from '../partial-date.ts';
 import { words } from '../words.ts';
 
 /** A key is an address: it has its form, belongs to one thing, and stays. */

@@ -1,3 +1,4 @@
+import { linksAddress } from '../../../core/evidence/index.ts';
 import type { Names } from '../name.ts';
 import { recommendationPath } from '../paths.ts';
 import { articleKey, newestAssessment, type Recommendation } from '../recommendation.ts';
@@ -31,6 +32,7 @@ export function exportItem(one: Recommendation, names: Pick<Names, 'documents'>,
     verified,
     source,
     sourceUrl,
+    links: linksAddress(origin, 'recommendation', id),
   };
 }
 

@@ -1,5 +1,5 @@
+import { isPartialDate } from '../../../platform/i18n/index.ts';
 import { isKey } from '../monitoring.ts';
-import { isPartialDate } from '../partial-date.ts';
 import {
   addressees,
   parseArticle,

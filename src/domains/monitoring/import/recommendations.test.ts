@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Writable } from 'node:stream';
+import { existsSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.ts';
+import { importTool, told } from '../../../../test/support/imports.ts';
 import { systemClock } from '../../../platform/clock/index.ts';
 import { readConfig } from '../../../platform/config/index.ts';
 import { createLog } from '../../../platform/log/index.ts';
@@ -17,7 +15,6 @@ import { importRecommendations } from './index.ts';
 
 const shared = '../shared/data/recommendations/upr_germany_trafficking.json';
 const skip = !existsSync(shared) && '../shared/data is absent';
-const folder = mkdtempSync(join(tmpdir(), 'recommendations-'));
 const log = createLog('silent');
 const clock = systemClock;
 const config = readConfig(
@@ -25,13 +22,16 @@ const config = readConfig(
   'production',
 );
 let database: TestDatabase;
+const { file, run, remove } = importTool(importRecommendations, () => ({
+  ...{ config, log, clock, db: database.owner },
+}));
 before(async () => {
   database = await createTestDatabase();
   await loadShipped({ db: database.owner, clock, config, log });
 });
 after(async () => {
   await database.drop();
-  rmSync(folder, { recursive: true });
+  remove();
 });
 
 const head = 'id;body;round;symbol;paragraph;text_de;articles;topics;first_raised;source';
@@ -58,7 +58,7 @@ test('the same as CSV in Latin-1 with CR line ends', async () => {
   const latin = Buffer.from(rows.replace('’', "'"), 'latin1');
   const { code, summary } = await run(file('upr.csv', latin));
   assert.deepEqual([code, summary.new, summary.read], [0, 1, 1]);
-  const reasons = told(summary.report).map(({ reason }) => reason);
+  const reasons = told(summary).map(({ reason }) => reason);
   assert.ok(reasons.some((reason) => reason.includes('Windows-1252')));
   assert.ok(reasons.some((reason) => reason.startsWith('left out 1 rows')));
   const { found } = await listRecommendations(database.app, { text: 'protéger' });
@@ -92,7 +92,7 @@ test('the export of the Universal Human Rights Index, with its columns and lists
     ['upr-4', 'Ghana, Peru', 'accepted'],
   );
   assert.deepEqual(
-    told(summary.report)
+    told(summary)
       .filter(({ line }) => line !== null)
       .map(({ line, field }) => [line, field]),
     [
@@ -120,7 +120,7 @@ test('5,000 rows of which 300 are wrong: each wrong one is told at its line and 
   });
   const { code, summary } = await run(file('many.csv', [head, ...rows].join('\r\n')));
   assert.deepEqual([code, summary.read, summary.new, summary.refused], [2, 5_000, 4_700, 300]);
-  const lines = told(summary.report);
+  const lines = told(summary);
   assert.equal(lines.length, 300);
   for (const [at, { line, field }] of lines.entries())
     assert.deepEqual([line, field], [at + 2, wrong[at % wrong.length]![0]]);
@@ -132,7 +132,7 @@ test('what is here already with other words is left, and the report says so', as
   const row = 'greta-1-kinder;greta;greta-1;;;Beispiel, anders;;kinder;;Beispiel-Quelle';
   const { code, summary } = await run(file('other.csv', `${head}\n${row}\n`));
   assert.deepEqual([code, summary.refused], [2, 1]);
-  assert.match(told(summary.report)[0]!.reason, /desk decides/);
+  assert.match(told(summary)[0]!.reason, /desk decides/);
   const [one] = await findRecommendations(database.app, ['greta-1-kinder']);
   assert.match(one!.text.de!, /Minderjährige/);
 });
@@ -144,7 +144,7 @@ test('a recommendation that repeats itself, and cells too many, are refused', as
   );
   const { summary } = await run(path);
   assert.deepEqual(
-    told(summary.report).map(({ line, field }) => [line, field]),
+    told(summary).map(({ line, field }) => [line, field]),
     [
       [2, 'repeats'],
       [3, null],
@@ -167,48 +167,3 @@ test('what the site exports is read again and changes nothing', async () => {
   const { code, summary } = await run(file('exported.csv', csv));
   assert.deepEqual([code, summary.unchanged, summary.refused], [0, found.length, 0]);
 });
-
-function file(name: string, content: string | Buffer): string {
-  const path = join(folder, name);
-  writeFileSync(path, content);
-  return path;
-}
-
-function told(report: string): { line: number | null; field: string | null; reason: string }[] {
-  return readFileSync(report, 'utf8')
-    .trim()
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line));
-}
-
-let runs = 0;
-
-async function run(path: string) {
-  let text = '';
-  const stdout = new Writable({
-    write: (chunk, _, done) => {
-      text += String(chunk);
-      done();
-    },
-  });
-  const stderr = new Writable({ write: (_, __, done) => done() });
-  runs += 1;
-  const code = await importRecommendations.run(
-    ['--json', '--report', join(folder, `report-${runs}`), path],
-    {
-      env: { DATA_DIR: folder },
-      stdin: process.stdin,
-      stdout,
-      stderr,
-      log,
-      clock,
-      withOwner: (work) => work({ config, log, clock, db: database.owner }),
-    },
-  );
-  const summary = JSON.parse(text || '{}') as Record<
-    'read' | 'new' | 'changed' | 'unchanged' | 'refused',
-    number
-  > & { report: string };
-  return { code, summary };
-}

@@ -1,7 +1,6 @@
-import { restoreFormula } from '../../../platform/files/index.ts';
 import {
   cleanText,
-  csvRows,
+  csvTable,
   parseJson,
   UnreadableFile,
 } from '../../../platform/files/read/index.ts';
@@ -16,8 +15,6 @@ export type TableRow = {
 /** A table in CSV, parted by ";" or ",", or in JSON as an array of objects. Throws UnreadableFile when its columns are not known. */
 export function readTable(text: string): { profile: Profile; rows: readonly TableRow[] } {
   const { names, rows } = text.trimStart().startsWith('[') ? readJson(text) : readCsv(text);
-  const twice = names.find((name, at) => name !== '' && names.indexOf(name) !== at);
-  if (twice) throw new UnreadableFile(`has the column ${twice} twice`, 1);
   const profile = profileOf(names);
   if (!profile)
     throw new UnreadableFile(
@@ -30,14 +27,10 @@ export function readTable(text: string): { profile: Profile; rows: readonly Tabl
 type Table = { readonly names: readonly string[]; readonly rows: readonly TableRow[] };
 
 function readCsv(text: string): Table {
-  const [head, ...rows] = csvRows(text, separatorOf(text));
-  const names = (head?.cells ?? []).map((cell) => cell.trim().toLowerCase());
+  const { names, rows } = csvTable(text);
   return {
     names,
-    rows: rows.map(({ line, cells }) => ({
-      line,
-      cells: cells.length === names.length ? cellsOf(names, cells.map(restoreFormula)) : null,
-    })),
+    rows: rows.map(({ line, cells }) => ({ line, cells: cells && cellsOf(names, cells) })),
   };
 }
 
@@ -57,12 +50,6 @@ function readJson(text: string): Table {
       ),
     })),
   };
-}
-
-/** The sign that stands more often in the row of names. */
-function separatorOf(text: string): ',' | ';' {
-  const head = text.slice(0, text.search(/[\r\n]|$/));
-  return head.split(';').length > head.split(',').length ? ';' : ',';
 }
 
 function cellsOf(names: readonly string[], values: readonly string[]): Cells {

@@ -1,38 +1,18 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser } from 'playwright-core';
-import { conditions, openBrowser, openContext } from '../../../../test/support/browser.ts';
-import { assertReadable } from '../../../../test/support/looks.ts';
+import { test } from 'node:test';
+import { conditions, openContext } from '../../../../test/support/browser.ts';
+import { beginJourney } from '../../../../test/support/journey.ts';
+import { assertReadable, everyLook } from '../../../../test/support/looks.ts';
 import { visitPages } from '../../../../test/support/pages.ts';
-import { createTestSite, listenTestSite, type TestSite } from '../../../../test/support/site.ts';
+import { createTestSite } from '../../../../test/support/site.ts';
 import { loadShipped } from '../../../site/shipped.ts';
 import { loadExampleAssessments } from '../example.ts';
 
-let site: TestSite;
-let listening: Awaited<ReturnType<typeof listenTestSite>>;
-let browser: Browser;
-
-before(async () => {
-  site = await createTestSite({
-    fill: async (services) => {
-      await loadShipped(services);
-      await loadExampleAssessments(services);
-    },
-  });
-  listening = await listenTestSite(site);
-  browser = await openBrowser();
+const journey = beginJourney(async () => {
+  const site = await createTestSite({ fill: loadShipped });
+  await loadExampleAssessments({ ...site.services, db: site.database.owner });
+  return site;
 });
-after(async () => {
-  await browser.close();
-  await listening.close(500);
-  await site.close();
-});
-
-const looks = [360, 1280].flatMap((width) => [
-  { width },
-  { width, dark: true },
-  { width, forcedColors: true },
-]);
 
 for (const path of [
   '/de/monitoring',
@@ -43,19 +23,15 @@ for (const path of [
   '/en/monitoring/fristen',
 ])
   test(`${path} can be read at 360 and 1280 px, light, dark and in forced colours`, () =>
-    visitPages(
-      browser,
-      { origin: listening.origin, close: async () => undefined },
-      [path],
-      {},
-      (page) => assertReadable(page, looks),
+    visitPages(journey.browser, journey, [path], {}, (page) =>
+      assertReadable(page, everyLook(360)),
     ));
 
 for (const { name, javaScript } of conditions)
   test(`from the matrix to a recommendation and back through its rounds by keyboard, ${name}`, async () => {
-    const context = await openContext(browser, { javaScript, width: 360 });
+    const context = await openContext(journey.browser, { javaScript, width: 360 });
     const page = await context.newPage();
-    await page.goto(`${listening.origin}/de/monitoring/matrix`);
+    await page.goto(`${journey.origin}/de/monitoring/matrix`);
     const region = page.getByRole('region', { name: /CETS 197: Empfehlungen/ });
     await region.focus();
     const left = () => region.evaluate((element) => element.scrollLeft);
@@ -81,9 +57,9 @@ for (const { name, javaScript } of conditions)
 
 for (const { name, javaScript } of conditions)
   test(`words and a filter, ${name}`, async () => {
-    const context = await openContext(browser, { javaScript, width: 1280 });
+    const context = await openContext(journey.browser, { javaScript, width: 1280 });
     const page = await context.newPage();
-    await page.goto(`${listening.origin}/de/monitoring/empfehlungen`);
+    await page.goto(`${journey.origin}/de/monitoring/empfehlungen`);
     await page.getByLabel('Empfehlungen durchsuchen').fill('Unterkunft');
     await page.getByText('Filter', { exact: true }).click();
     await page.getByLabel('Runde', { exact: true }).selectOption('greta-2');
@@ -96,9 +72,9 @@ for (const { name, javaScript } of conditions)
   });
 
 test('a screen reader hears the matrix as a table with heads of rows and columns', async () => {
-  const context = await openContext(browser, { width: 1280 });
+  const context = await openContext(journey.browser, { width: 1280 });
   const page = await context.newPage();
-  await page.goto(`${listening.origin}/de/monitoring/matrix`);
+  await page.goto(`${journey.origin}/de/monitoring/matrix`);
   const table = page.getByRole('table', { name: /Empfehlungen nach Artikel und Runde/ });
   assert.deepEqual(await table.getByRole('columnheader').allTextContents(), [
     'Artikel',

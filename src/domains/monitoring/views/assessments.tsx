@@ -1,6 +1,5 @@
-import type { Language } from '../../../platform/i18n/index.ts';
+import { firstDay, formatPartialDate, type Language } from '../../../platform/i18n/index.ts';
 import { ExternalLink } from '../../../platform/ui/index.ts';
-import { firstDay, formatPartialDate } from '../partial-date.ts';
 import {
   type Assessment,
   type Assessor,

@@ -1,8 +1,7 @@
-import type { Language } from '../../../platform/i18n/index.ts';
+import { formatPartialDate, type Language } from '../../../platform/i18n/index.ts';
 import { EmptyState, SourceName, Unverified } from '../../../platform/ui/index.ts';
 import { type Deadline, deadlineTitle, isAhead } from '../deadline.ts';
 import type { Names } from '../name.ts';
-import { formatPartialDate } from '../partial-date.ts';
 import { monitoringPath, recommendationPath, roundPath } from '../paths.ts';
 import { words } from '../words.ts';
 

@@ -1,7 +1,6 @@
-import type { Language } from '../../../platform/i18n/index.ts';
+import { formatPartialDate, type Language } from '../../../platform/i18n/index.ts';
 import { ExternalLink, Unverified } from '../../../platform/ui/index.ts';
 import type { Document } from '../monitoring.ts';
-import { formatPartialDate } from '../partial-date.ts';
 import { words } from '../words.ts';
 
 /** Documents with their symbols and where they can be read. */

@@ -1,6 +1,6 @@
 import type { Language } from '../../../platform/i18n/index.ts';
 import { Button, Select, TextField } from '../../../platform/ui/index.ts';
-import { filterNames, queryOf, type RecommendationFilter, stateChoices } from '../filter.ts';
+import { filterFields, queryOf, type RecommendationFilter, stateChoices } from '../filter.ts';
 import type { Body, Round } from '../monitoring.ts';
 import type { Names } from '../name.ts';
 import { monitoringPath } from '../paths.ts';
@@ -74,7 +74,7 @@ export function FilterForm({ filter, bodies, rounds, names, language }: FilterFo
           ])}
         </details>
         {filter.article !== undefined && (
-          <input type="hidden" name={filterNames.article} value={filter.article} />
+          <input type="hidden" name={filterFields.article.name} value={filter.article} />
         )}
         <Button>{say('filter.submit')}</Button>
         {queryOf(filter) !== '' && (
@@ -90,7 +90,7 @@ export function FilterForm({ filter, bodies, rounds, names, language }: FilterFo
 function inputOf(filter: RecommendationFilter, field: keyof RecommendationFilter) {
   const value = filter[field];
   const typed = value === true ? 'ja' : value === false ? 'nein' : value;
-  return { name: filterNames[field], id: `filter-${field}`, typed, error: undefined };
+  return { name: filterFields[field].name, id: `filter-${field}`, typed, error: undefined };
 }
 
 /** Words alone leave the rest folded. */

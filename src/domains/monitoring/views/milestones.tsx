@@ -1,7 +1,6 @@
-import type { Language } from '../../../platform/i18n/index.ts';
+import { firstDay, formatPartialDate, type Language } from '../../../platform/i18n/index.ts';
 import { SourceName, Unverified } from '../../../platform/ui/index.ts';
 import type { Milestone } from '../monitoring.ts';
-import { firstDay, formatPartialDate } from '../partial-date.ts';
 import { words } from '../words.ts';
 
 /** What happened and what is due, oldest first. */

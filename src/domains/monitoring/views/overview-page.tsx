@@ -1,8 +1,7 @@
-import { formatNumber, type Language } from '../../../platform/i18n/index.ts';
+import { formatNumber, formatPartialDate, type Language } from '../../../platform/i18n/index.ts';
 import { GoList, SearchBox, Table } from '../../../platform/ui/index.ts';
 import { type Deadline, deadlineText } from '../deadline.ts';
 import type { Body, Round } from '../monitoring.ts';
-import { formatPartialDate } from '../partial-date.ts';
 import { bodyPath, monitoringPath, roundPath, views } from '../paths.ts';
 import { words } from '../words.ts';
 

@@ -2,6 +2,7 @@ import { formatNumber, type Language } from '../../../platform/i18n/index.ts';
 import { Tag, Unverified } from '../../../platform/ui/index.ts';
 import { queryOf, type RecommendationFilter } from '../filter.ts';
 import { articleLabel, type Names } from '../name.ts';
+import { paragraphName } from '../paragraph-name.ts';
 import { articlePath, monitoringPath, recommendationPath, topicPath } from '../paths.ts';
 import type { Recommendation } from '../recommendation.ts';
 import { topicOf } from '../topic.ts';
@@ -94,9 +95,7 @@ export function placeOf(one: Recommendation, names: Names, language: Language): 
       ? (names.bodies.get(one.body)?.[language] ?? one.body)
       : (names.rounds.get(one.round)?.[language] ?? one.round),
     document?.symbol,
-    one.paragraph === null
-      ? say('paragraph.unverified')
-      : say('paragraph', { paragraph: one.paragraph }),
+    one.paragraph === null ? say('paragraph.unverified') : paragraphName(one.paragraph, language),
     one.byState,
   ]
     .filter(Boolean)

@@ -1,4 +1,4 @@
-import type { Language } from '../../../platform/i18n/index.ts';
+import { formatPartialDate, type Language } from '../../../platform/i18n/index.ts';
 import {
   ExternalLink,
   type Fact,
@@ -8,7 +8,7 @@ import {
   Unverified,
 } from '../../../platform/ui/index.ts';
 import { articleLabel, type Names } from '../name.ts';
-import { formatPartialDate } from '../partial-date.ts';
+import { paragraphName } from '../paragraph-name.ts';
 import { articlePath, recommendationPath, roundPath, topicPath } from '../paths.ts';
 import { articleKey, type Recommendation } from '../recommendation.ts';
 import { topicOf } from '../topic.ts';
@@ -94,7 +94,11 @@ function factsOf(one: Recommendation, names: Names, language: Language): Fact[] 
       ) : null,
       missing: notRecorded,
     },
-    { term: say('paragraph.term'), value: one.paragraph, missing: say('unverified') },
+    {
+      term: say('paragraph.term'),
+      value: one.paragraph && paragraphName(one.paragraph, language),
+      missing: say('unverified'),
+    },
     {
       term: say('urgency'),
       value: one.urgency && say(`urgency.${one.urgency}`),

@@ -1,7 +1,6 @@
-import type { Language } from '../../../platform/i18n/index.ts';
+import { firstDay, formatPartialDate, type Language } from '../../../platform/i18n/index.ts';
 import type { Milestone, Round } from '../monitoring.ts';
 import type { Names } from '../name.ts';
-import { firstDay, formatPartialDate } from '../partial-date.ts';
 import { roundPath } from '../paths.ts';
 import { words } from '../words.ts';
 import { MilestoneText } from './milestones.tsx';
