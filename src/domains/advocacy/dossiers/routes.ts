@@ -1,0 +1,34 @@
+import type { Route, Visit } from '../../../platform/domain.ts';
+import { calendarFile, radarFeed, radarPage } from './deadlines/pages.tsx';
+import { dossierFile, dossiersFeed, dossiersFile } from './files.ts';
+import { dossierPage, dossiersPage } from './pages.tsx';
+
+const open = {
+  method: 'GET',
+  role: 'public',
+  organisation: 'none',
+  audit: 'none',
+  cache: 'page',
+} as const;
+
+export const routes: readonly Route[] = [
+  shown('/dossiers', dossiersPage),
+  saved('/dossiers.csv', (visit) => dossiersFile(visit, 'csv')),
+  saved('/dossiers.json', (visit) => dossiersFile(visit, 'json')),
+  saved('/dossiers/feed.xml', dossiersFeed),
+  saved('/dossiers/:file{[a-z0-9-]+\\.(csv|json|pdf)}', dossierFile),
+  shown('/dossiers/:slug', dossierPage),
+  shown('/fristen', radarPage),
+  saved('/fristen.ics', calendarFile),
+  saved('/fristen/feed.xml', radarFeed),
+];
+
+type Handle = (visit: Visit) => Promise<Response>;
+
+function shown(path: string, handle: Handle): Route {
+  return { ...open, path: `/:language${path}`, headers: 'page', handle };
+}
+
+function saved(path: string, handle: Handle): Route {
+  return { ...open, path: `/:language${path}`, headers: 'file', handle };
+}
