@@ -187,6 +187,53 @@ test('after the database was away for a while jobs run again', async () => {
   await cut.cut();
 });
 
+/**
+ * A program on a way to the database of its own that is cut at the end of its first job, which then `fails` or not. `awayFor`
+ * milliseconds later it is mended.
+ */
+async function startCutting(fails: boolean, awayFor = Number.POSITIVE_INFINITY) {
+  const cut = await cuttable(database.appLogin);
+  const db = openAppPool(cut.login, services.log);
+  const seen: unknown[] = [];
+  const job: Job = {
+    name: 'test.cut',
+    run: async (payload) => {
+      seen.push(payload);
+      if (seen.length > 1) return;
+      await cut.cut();
+      if (Number.isFinite(awayFor)) setTimeout(cut.mend, awayFor);
+      if (fails) throw new Error('failed');
+    },
+  };
+  const jobs = startJobs(cut.login, [{ jobs: [job] }], { ...services, db });
+  const end = async () => {
+    await jobs.stop();
+    await db.destroy();
+  };
+  await queueJob(database.app, job.name, { id: 1 });
+  return { seen, end, cut: cut.cut };
+}
+
+for (const fails of [false, true]) {
+  const how = `the database goes when a job has just ${fails ? 'failed' : 'run'}`;
+
+  test(`${how}: the program lives, and runs it once more`, async () => {
+    const { seen, end, cut } = await startCutting(fails, 500);
+    await until(async () => seen.length > 0 && (await waiting()).length === 0);
+    assert.deepEqual(seen, [{ id: 1 }, { id: 1 }]);
+    assert.match(kept.text(), /"event":"job.unnoted"/);
+    await end();
+    await cut();
+  });
+
+  test(`${how}, and stays away: the program stops all the same`, async () => {
+    const { seen, end } = await startCutting(fails);
+    await until(() => seen.length === 1);
+    await end();
+    assert.equal((await waiting()).length, 1);
+  });
+}
+
 test('stopping lets a short job finish, and leaves a long one for the next start', async () => {
   let finished = false;
   let told = false;

@@ -7,9 +7,6 @@ type Library = {
 
 const require = createRequire(import.meta.url);
 const { migrations } = require('graphile-worker/dist/generated/sql') as Library;
-const { BREAKING_MIGRATIONS: breaking } = require('graphile-worker/dist/lib') as {
-  BREAKING_MIGRATIONS: readonly number[];
-};
 
 const schema = '"graphile_worker"';
 
@@ -27,7 +24,7 @@ export const libraryTables = {
     ...Object.entries(migrations).map(
       ([file, text]) =>
         `insert into ${schema}.migrations (id, breaking)
-         values (${Number.parseInt(file, 10)}, ${breaking.includes(Number.parseInt(file, 10))});
+         values (${Number.parseInt(file, 10)}, ${text.startsWith('--! breaking')});
          ${text.replace(/:GRAPHILE_WORKER_SCHEMA\b/g, schema)}`,
     ),
   ].join('\n'),

@@ -1,14 +1,15 @@
 import { EventEmitter } from 'node:events';
-import { Logger, parseCronItems, run, type Task, type WorkerEvents } from 'graphile-worker';
+import type { Task, WorkerEvents } from 'graphile-worker';
 import type pg from 'pg';
 import { errorCode } from '../database/errors.ts';
 import type { Services } from '../domain.ts';
 import type { Log } from '../log/index.ts';
 import type { Job } from './job.ts';
+import { poolForLibrary } from './library-pool.ts';
 import { queueJob } from './queue.ts';
 
 export type Runner = {
-  /** Resolves when it ended by itself, as after a long outage of the database. */
+  /** Resolves when it ended by itself, as after a long outage of the database, or could not note how a job ended. */
   readonly ended: Promise<void>;
   readonly stop: () => Promise<void>;
 };
@@ -30,8 +31,11 @@ export async function startRunner(
     job.schedule ? [{ ...job, schedule: job.schedule }] : [],
   );
   for (const { name } of scheduled) await queueJob(services.db, name, {}, { key: name });
+  // It looks for files of settings while it is loaded; a program without jobs is not to wait for that.
+  const { Logger, parseCronItems, run } = await import('graphile-worker');
+  const library = poolForLibrary(pool);
   const runner = await run({
-    pgPool: pool,
+    pgPool: library.pool,
     taskList: Object.fromEntries(jobs.map((job) => [job.name, task(job, services)])),
     parsedCronItems: parseCronItems(
       scheduled.map(({ name, schedule }) => ({
@@ -48,8 +52,11 @@ export async function startRunner(
     logger: new Logger(() => () => undefined),
     events: logged(services.log),
   });
+  const unnoted = library.unnoted.then((error) =>
+    services.log.warn({ event: 'job.unnoted', code: errorCode(error) }),
+  );
   return {
-    ended: runner.promise.catch(() => undefined),
+    ended: Promise.race([runner.promise.catch(() => undefined), unnoted]),
     stop: () => Promise.resolve(runner.stop()).catch(() => undefined),
   };
 }
