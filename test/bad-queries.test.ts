@@ -33,7 +33,12 @@ const hostile: [string, string][] = [
   ['a year of nine digits', 'jahr:275760000'],
 ];
 
-for (const address of ['/de/rechtsprechung?q=', '/api/v1/decisions?q='])
+for (const address of [
+  '/de/rechtsprechung?q=',
+  '/api/v1/decisions?q=',
+  '/de/suche?q=',
+  '/api/v1/search?q=',
+])
   for (const [name, text] of hostile)
     test(`${address} answers ${name} plainly and at once`, async () => {
       const { answer, milliseconds } = await quickest(address + encodeURIComponent(text));

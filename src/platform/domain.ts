@@ -8,6 +8,7 @@ import type { Asset } from './http/assets.ts';
 import type { Language } from './i18n/index.ts';
 import type { Job } from './jobs/index.ts';
 import type { Log } from './log/index.ts';
+import type { SearchSource } from './search.ts';
 import type { ErrorStatus, FrameContext } from './ui/index.ts';
 
 /** How a piece of the network's work announces itself to the site; fields stay optional until the part they serve exists. */
@@ -29,6 +30,8 @@ export type Domain = {
   readonly editable?: readonly Editable[];
   /** What can be linked with things of other domains. */
   readonly evidenceEnds?: readonly EvidenceEnd[];
+  /** Groups of hits in the search over the whole site. */
+  readonly search?: readonly SearchSource[];
   /** Work that outlives a request. */
   readonly jobs?: readonly Job[];
   /** Pages of its own for failed requests. */
@@ -85,6 +88,8 @@ export type FoundEnd = {
   readonly detailLang?: string;
   /** How it is cited on paper: "Art. 13 CETS 197". */
   readonly cite: string;
+  /** As it stands in the midst of a sentence: "868 Fälle (2024, KOK 6)"; left out where its title does. */
+  readonly inSentence?: string;
   /** Whether somebody compared it with its source. */
   readonly verified: boolean;
   readonly source: string;
@@ -208,6 +213,8 @@ export type Route = {
   readonly enrolling?: boolean;
   /** Bytes that a request may carry, where a form sends files; absent means one megabyte. Asked after the guard. */
   readonly body?: number;
+  /** A POST that changes nothing, as programs send it: needs no Origin. Public routes only. */
+  readonly isQuestion?: boolean;
   readonly cache: CacheClass;
   readonly headers: HeaderClass;
   readonly handle: (visit: Visit) => Response | Promise<Response>;

@@ -38,6 +38,7 @@ export function createFrame(
       site: links(entries, 'footer-site', path, language),
     },
     help: { href: `/${language}/hilfe`, label: words(language)('help.button') },
+    search: { description: '/opensearch.xml', label: 'Schnittstelle' },
     helpLanguages: tongues.map((tongue) => ({ tongue, path: `/${tongue.code}/hilfe` })),
     asset: source.assets.address,
   });

@@ -5,8 +5,9 @@ import { listen } from '../platform/http/server.ts';
 import { startJobs } from '../platform/jobs/index.ts';
 import type { Log } from '../platform/log/index.ts';
 import { createSite } from './app.tsx';
-import { domains, migrationSources } from './domains.ts';
+import { domains, migrationSources, searchSources } from './domains.ts';
 import { claimRun, type RunClaim } from './run-claim.ts';
+import { keepFound } from './search/index.ts';
 import { loadExamples, loadShipped, welcomeLines } from './shipped.ts';
 
 export { AlreadyRunningError } from './run-claim.ts';
@@ -73,6 +74,7 @@ async function listenWith(database: OpenDatabase, setting: Setting, claim: RunCl
   });
   if (!config.mailUrl) log.warn({ event: 'mail.waits', setting: 'MAIL_URL' });
   const jobs = startJobs(database.appLogin, domains, services);
+  void keepFound(services, searchSources());
   const address = `${config.publicOrigin}/`;
   claim.announce(address, `http://${hostInUrl(config.host)}:${server.port}`);
   return {

@@ -1,0 +1,286 @@
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, test } from 'node:test';
+import fc from 'fast-check';
+import { sql } from 'kysely';
+import { createTestDatabase, type TestDatabase } from '../../../test/support/database.ts';
+import { systemClock } from '../../platform/clock/index.ts';
+import { readConfig } from '../../platform/config/index.ts';
+import { createLog } from '../../platform/log/index.ts';
+import type { KeptSource, SearchServices, SearchText } from '../../platform/search.ts';
+import { answerKept, longestText, refresh } from './index.ts';
+
+let database: TestDatabase;
+let services: SearchServices;
+
+/** Every language of a thing is a row; the thing is its slug. */
+const source: KeptSource = {
+  kind: 'sample',
+  label: { de: 'Beispiele', en: 'Samples' },
+  weight: 1,
+  texts: async ({ db }, ids) => {
+    const { rows } = await sql<{ slug: string; texts: Partial<SearchText>[] }>`
+      select slug, texts from sample where ${ids === null} or slug = any(${ids ?? []}::text[])`.execute(
+      db,
+    );
+    return rows.flatMap(({ slug, texts }) =>
+      texts.map((text) => ({ ...plain, ...text, id: slug + (text.id ?? '') })),
+    );
+  },
+};
+const plain = {
+  language: 'de',
+  title: '',
+  body: '',
+  path: '/:language/beispiel',
+  note: '',
+  date: null,
+};
+
+before(async () => {
+  database = await createTestDatabase();
+  services = {
+    db: database.app,
+    config: readConfig({}, 'demonstration'),
+    mode: 'demonstration',
+    log: createLog('silent'),
+    clock: systemClock,
+  };
+  await sql`create table public.sample (slug text primary key, texts jsonb not null)`.execute(
+    database.owner,
+  );
+  await sql`grant select on public.sample to schnittstelle_app`.execute(database.owner);
+  await sql`select find.follow('sample', 'public.sample', 'slug')`.execute(database.owner);
+});
+after(() => database.drop());
+beforeEach(async () => {
+  await sql`delete from sample`.execute(database.owner);
+  await refresh(services, [source]);
+});
+
+async function publish(slug: string, ...texts: Partial<SearchText>[]): Promise<void> {
+  await sql`
+    insert into sample values (${slug}, ${JSON.stringify(texts)}::jsonb)
+    on conflict (slug) do update set texts = excluded.texts`.execute(database.owner);
+}
+
+type Choice = { textLanguage?: string; topic?: string; from?: number; to?: number };
+
+/** Slugs of the hits, the best first. */
+async function find(text: string, choice: Choice = {}, at = '2026-12-03T10:00:00Z') {
+  return (await ask(text, choice, at)).answers.get('sample')?.hits.map(({ id }) => id) ?? [];
+}
+
+function ask(text: string, choice: Choice = {}, at = '2026-12-03T10:00:00Z') {
+  const asked = { textLanguage: null, topic: null, from: null, to: null, ...choice };
+  return answerKept(database.app, ['sample'], { ...asked, text, language: 'de', limit: 10 }, at);
+}
+
+test('what is published is found after the next look, and gone within the transaction that withdraws it', async () => {
+  await publish('eins', { title: 'Bedenkfrist', body: 'Drei Monate Zeit.' });
+  assert.deepEqual(await find('Bedenkfrist'), []);
+  await refresh(services, [source]);
+  assert.deepEqual(await find('Bedenkfrist'), ['eins']);
+  await publish('eins', { title: 'Erholungszeit', body: 'Drei Monate Zeit.' });
+  await refresh(services, [source]);
+  assert.deepEqual([await find('Bedenkfrist'), await find('Erholungszeit')], [[], ['eins']]);
+  await sql`delete from sample where slug = 'eins'`.execute(database.owner);
+  assert.deepEqual(await find('Erholungszeit'), [], 'without any look');
+});
+
+test('parts come and go with their thing', async () => {
+  await publish('eins', { title: 'Band' }, { id: '#7', title: 'Seite', body: 'Ein Fundwort.' });
+  await refresh(services, [source]);
+  assert.deepEqual(await find('Fundwort'), ['eins#7']);
+  await publish('eins', { title: 'Band' });
+  await refresh(services, [source]);
+  assert.deepEqual(await find('Fundwort'), []);
+  await publish('eins', { title: 'Band' }, { id: '#8', title: 'Seite', body: 'Ein Fundwort.' });
+  await refresh(services, [source]);
+  await sql`delete from sample`.execute(database.owner);
+  assert.deepEqual(await find('Fundwort'), [], 'at once');
+});
+
+test('no word of what was withdrawn stays in any table', async () => {
+  await publish('eins', { title: 'Kanarienwort', body: 'Das Kanarienwort steht hier.' });
+  await refresh(services, [source]);
+  await sql`delete from sample`.execute(database.owner);
+  await refresh(services, [source]);
+  for (const table of ['text', 'word', 'pending']) {
+    const { rows } = await sql<{ row: string }>`
+      select t::text as row from ${sql.table(`find.${table}`)} t`.execute(database.owner);
+    assert.deepEqual(
+      rows.filter(({ row }) => /kanarienwort/i.test(row)),
+      [],
+      table,
+    );
+  }
+});
+
+test('inflections, compounds and umlauts are found; words in titles stand first, then the words themselves', async () => {
+  await publish('teil', { title: 'A', body: 'Die Menschenhandelsopfer warten.' });
+  await publish('text', { title: 'B', body: 'Wegen des Menschenhandels.' });
+  await publish('titel', { title: 'Menschenhandel', body: '' });
+  await publish('anders', { title: 'C', body: 'Der Einzelhandel wächst.' });
+  await refresh(services, [source]);
+  assert.deepEqual(await find('Menschenhandel'), ['titel', 'text', 'teil']);
+  assert.deepEqual(await find('Menschenhandels'), ['titel', 'text', 'teil']);
+  assert.deepEqual((await find('menschenhandel* -Opfer')).sort(), ['teil', 'text', 'titel']);
+  assert.deepEqual(
+    await find('Menschenhandel -wegen'),
+    ['titel', 'text', 'teil'],
+    'a filler excludes nothing',
+  );
+  assert.deepEqual(await find('der Menschenhandel in'), ['titel', 'text', 'teil']);
+});
+
+test('phrases keep their order, exclusions hold, beginnings widen', async () => {
+  await publish('eins', { title: 'A', body: 'Die erzwungene Arbeit endet.' });
+  await publish('zwei', { title: 'B', body: 'Arbeit, die erzwungen wird.' });
+  await refresh(services, [source]);
+  assert.deepEqual(await find('"erzwungene Arbeit"'), ['eins']);
+  assert.deepEqual(await find('Arbeit -endet'), ['zwei']);
+  assert.deepEqual((await find('erzw*')).sort(), ['eins', 'zwei']);
+  assert.deepEqual(await find('Arbeit Frist'), []);
+});
+
+test('each language is read as it is written: English stems, Arabic with its article, Thai and Chinese without spaces', async () => {
+  await publish('en', {
+    language: 'en',
+    title: 'Trafficked persons',
+    body: 'They were trafficked.',
+  });
+  await publish('ar', { language: 'ar', title: 'المساعدة', body: 'اتصلوا بالشرطة الآن' });
+  await publish('fa', { language: 'fa', title: 'کمک', body: 'پلیس کمک می‌کند' });
+  await publish('uk', { language: 'uk', title: 'Допомога', body: 'Зателефонуйте до поліції.' });
+  await publish('zh', { language: 'zh', title: '我的权利', body: '请给警察打电话。' });
+  await publish('th', { language: 'th', title: 'สิทธิของฉัน', body: 'โทรหาตำรวจตอนนี้' });
+  await publish('ro', { language: 'ro', title: 'Poliția', body: 'Chemați poliția.' });
+  await refresh(services, [source]);
+  assert.deepEqual(await find('trafficking'), ['en']);
+  assert.deepEqual(await find('الشرطة'), ['ar']);
+  assert.deepEqual(await find('شرطة'), ['ar']);
+  assert.deepEqual(await find('كمك'), ['fa'], 'typed with the Arabic kaf');
+  assert.deepEqual(await find('поліц*'), ['uk']);
+  assert.deepEqual(await find('警察'), ['zh']);
+  assert.deepEqual(await find('ตำรวจ'), ['th']);
+  assert.deepEqual(await find('politia'), ['ro'], 'without its signs');
+});
+
+test('of a thing in two languages one is shown: that of the page where both fit', async () => {
+  await publish(
+    'eins',
+    { title: 'GRETA', body: 'Bericht.' },
+    { language: 'en', title: 'GRETA', body: 'Report.' },
+  );
+  await refresh(services, [source]);
+  const shown = async (text: string) => (await ask(text)).answers.get('sample');
+  const both = await shown('GRETA');
+  assert.deepEqual([both?.total.value, both?.hits.map(({ lang }) => lang)], [1, ['de']]);
+  assert.deepEqual(
+    (await shown('report'))?.hits.map(({ lang }) => lang),
+    ['en'],
+  );
+});
+
+test('language, topic and years narrow the search', async () => {
+  await publish('alt', { title: 'Frist', date: '1999', topics: ['aufenthalt'] });
+  await publish('neu', { title: 'Frist', date: '2024-05-06', topics: ['bedenkfrist'] });
+  await publish('ohne', { title: 'Frist' }, { language: 'fr', title: 'Frist' });
+  await refresh(services, [source]);
+  assert.deepEqual((await find('Frist')).sort(), ['alt', 'neu', 'ohne']);
+  assert.deepEqual(await find('Frist', { topic: 'bedenkfrist' }), ['neu']);
+  assert.deepEqual(await find('Frist', { textLanguage: 'fr' }), ['ohne']);
+  assert.deepEqual(await find('Frist', { from: 1995, to: 2000 }), ['alt']);
+  assert.deepEqual((await find('Frist', { from: 1999 })).sort(), ['alt', 'neu']);
+  assert.deepEqual(await find('Frist', { to: 1998 }), []);
+});
+
+test('before its instant a text is not found', async () => {
+  await publish('eins', { title: 'Sperrfrist', publicFrom: '2026-12-03T10:00:00Z' });
+  await refresh(services, [source]);
+  assert.deepEqual(await find('Sperrfrist', {}, '2026-12-03T09:59:59Z'), []);
+  assert.deepEqual(await find('Sperrfrist', {}, '2026-12-03T10:00:00Z'), ['eins']);
+});
+
+test('passages mark what was asked for, in the language of the text', async () => {
+  await publish('eins', { title: 'A', body: 'Niemand darf Menschenhandelsopfer bestrafen.' });
+  await publish('en', { language: 'en', title: 'B', body: 'They were trafficked to Germany.' });
+  await refresh(services, [source]);
+  const marked = async (text: string) =>
+    (await ask(text)).answers
+      .get('sample')
+      ?.hits[0]?.passage.filter(({ hit }) => hit)
+      .map((part) => part.text);
+  assert.deepEqual(await marked('Menschenhandel'), ['Menschenhandelsopfer']);
+  assert.deepEqual(await marked('trafficking'), ['trafficked']);
+});
+
+test('where nothing is found another spelling is offered, if it finds something', async () => {
+  await publish('eins', { title: 'Aufenthaltserlaubnis', date: '2020' });
+  await refresh(services, [source]);
+  assert.equal((await ask('Aufentaltserlaubnis')).suggestion, 'Aufenthaltserlaubnis');
+  assert.equal((await ask('Aufentaltserlaubnis', { from: 2021 })).suggestion, null);
+  assert.equal((await ask('Quastenflosser')).suggestion, null);
+});
+
+test('two that look at the same moment do the work once, and a change meanwhile is not lost', async () => {
+  for (let number = 0; number < 50; number += 1)
+    await publish(`nr-${number}`, { title: `Zahlwort ${number}` });
+  await Promise.all([
+    refresh(services, [source]),
+    refresh(services, [source]),
+    publish('nachher', { title: 'Zahlwort Nachzügler' }),
+  ]);
+  await refresh(services, [source]);
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from find.text where kind = 'sample'`.execute(database.owner);
+  assert.equal(rows[0]?.count, 51);
+  assert.deepEqual(await find('Nachzügler Zahlwort'), ['nachher']);
+});
+
+test('a kind whose texts from files have another edition is read anew, one that the program lost is dropped', async () => {
+  await publish('eins', { title: 'Ausgabe' });
+  await refresh(services, [source]);
+  await refresh(services, [{ ...source, edition: '2', texts: async () => [] }]);
+  assert.deepEqual(await find('Ausgabe'), []);
+  await refresh(services, [source]);
+  assert.deepEqual(await find('Ausgabe'), ['eins']);
+  await refresh(services, []);
+  assert.deepEqual(await find('Ausgabe'), []);
+  await refresh(services, [source]);
+});
+
+test('whatever is typed is answered', async () => {
+  await publish('eins', { title: 'Beispiel' });
+  await refresh(services, [source]);
+  const pieces = [
+    "'",
+    '"',
+    '\\',
+    '(',
+    ')',
+    '&',
+    '|',
+    '!',
+    ':*',
+    '<->',
+    '-',
+    '*',
+    '\0',
+    'Beispiel',
+    '§ 232',
+    '警',
+    ' ',
+  ];
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'binary' })), {
+        maxLength: 30,
+      }),
+      async (parts) => {
+        await ask(parts.join('').slice(0, longestText));
+      },
+    ),
+    { numRuns: 200 },
+  );
+});

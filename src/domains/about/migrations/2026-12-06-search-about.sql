@@ -1,0 +1,3 @@
+select find.follow('page', 'about.page', 'slug');
+-- The network's name stands in texts of the program's own pages.
+select find.follow('page', 'about.identity', null);

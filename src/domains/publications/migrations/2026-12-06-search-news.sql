@@ -1,0 +1,1 @@
+select find.follow('news', 'publications.news', 'slug');
