@@ -1,4 +1,4 @@
-import { plainText } from '../files/index.ts';
+import { xmlText } from '../files/index.ts';
 
 export type Feed = {
   readonly language: string;
@@ -33,14 +33,14 @@ export function atom(feed: Feed, entries: readonly Entry[]): string {
   const newest = entries.map(({ updated }) => updated).sort();
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
-    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escapeXml(feed.language)}">`,
-    `<id>${escapeXml(feed.self)}</id>`,
-    `<title>${escapeXml(feed.title)}</title>`,
-    `<subtitle>${escapeXml(feed.subtitle)}</subtitle>`,
-    `<link rel="self" type="application/atom+xml" href="${escapeXml(feed.self)}"/>`,
-    `<link rel="alternate" type="text/html" href="${escapeXml(feed.page)}"/>`,
-    `<updated>${escapeXml(newest.at(-1) ?? feed.now)}</updated>`,
-    `<author><name>${escapeXml(feed.author)}</name></author>`,
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${xmlText(feed.language)}">`,
+    `<id>${xmlText(feed.self)}</id>`,
+    `<title>${xmlText(feed.title)}</title>`,
+    `<subtitle>${xmlText(feed.subtitle)}</subtitle>`,
+    `<link rel="self" type="application/atom+xml" href="${xmlText(feed.self)}"/>`,
+    `<link rel="alternate" type="text/html" href="${xmlText(feed.page)}"/>`,
+    `<updated>${xmlText(newest.at(-1) ?? feed.now)}</updated>`,
+    `<author><name>${xmlText(feed.author)}</name></author>`,
     ...entries.flatMap(entryLines),
     '</feed>',
     '',
@@ -50,23 +50,15 @@ export function atom(feed: Feed, entries: readonly Entry[]): string {
 function entryLines(entry: Entry): string[] {
   const { language, author, terms = [] } = entry;
   return [
-    language === undefined ? '<entry>' : `<entry xml:lang="${escapeXml(language)}">`,
-    `<id>${escapeXml(entry.id)}</id>`,
-    `<title>${escapeXml(entry.title)}</title>`,
-    `<link rel="alternate" type="text/html" href="${escapeXml(entry.url)}"/>`,
-    `<published>${escapeXml(entry.date)}T00:00:00Z</published>`,
-    `<updated>${escapeXml(entry.updated)}</updated>`,
-    ...(author === undefined ? [] : [`<author><name>${escapeXml(author)}</name></author>`]),
-    ...terms.map((term) => `<category term="${escapeXml(term)}"/>`),
-    `<summary>${escapeXml(entry.summary)}</summary>`,
+    language === undefined ? '<entry>' : `<entry xml:lang="${xmlText(language)}">`,
+    `<id>${xmlText(entry.id)}</id>`,
+    `<title>${xmlText(entry.title)}</title>`,
+    `<link rel="alternate" type="text/html" href="${xmlText(entry.url)}"/>`,
+    `<published>${xmlText(entry.date)}T00:00:00Z</published>`,
+    `<updated>${xmlText(entry.updated)}</updated>`,
+    ...(author === undefined ? [] : [`<author><name>${xmlText(author)}</name></author>`]),
+    ...terms.map((term) => `<category term="${xmlText(term)}"/>`),
+    `<summary>${xmlText(entry.summary)}</summary>`,
     '</entry>',
   ];
-}
-
-function escapeXml(text: string): string {
-  return plainText(text)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

@@ -1,6 +1,5 @@
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
-import { csrf } from 'hono/csrf';
 import { etag } from 'hono/etag';
 import type { Domain, ErrorPages, Guard, Route, Services, VisitEnvironment } from '../domain.ts';
 import type { Language } from '../i18n/index.ts';
@@ -11,6 +10,7 @@ import type { Assets } from './assets.ts';
 import { compressPages } from './compress-pages.ts';
 import { errorResponse } from './error.tsx';
 import { failureStatus } from './failure.ts';
+import { refuseForeignForms } from './foreign-forms.ts';
 import { addHeaders } from './headers.ts';
 import { languageOf } from './language.ts';
 import { limitCallers } from './limit.ts';
@@ -52,7 +52,7 @@ export function createApp(site: Site): Hono<VisitEnvironment> {
   app.use(limitCallers());
   app.use(refuseOversizedQueries);
   app.use(limitBody(routes));
-  app.use(csrf({ secFetchSite: 'same-origin' }));
+  app.use(refuseForeignForms(routes));
   app.route('/api/v1', createApi(site.domains, services));
   addAssets(app, site.assets);
   addRoutes(app, routes, site.guard ?? ((visit) => errorResponse(visit, 404)));

@@ -1,1 +1,1 @@
-export { makePdf, type PdfDocument } from './make-pdf.ts';
+export { makePdf, type PdfDocument, type PdfParagraph } from './make-pdf.ts';

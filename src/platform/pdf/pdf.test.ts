@@ -93,3 +93,36 @@ test('the foot of each page says where the text comes from, and which page it is
   assert.equal(await foot('de'), `Quelle: ${sample.source} Seite 1 von 1`);
   assert.equal(await foot('en'), `Source: ${sample.source} Page 1 of 1`);
 });
+
+test('notes stand at the foot by number, lists and quotations read in order, a draft says so on every page', async () => {
+  const paragraphs = [
+    {
+      number: null,
+      text: `Belegt. ${long}`,
+      notes: [
+        { at: 7, text: 'Beleg eins, https://example.org/1' },
+        { at: 8 + long.length, text: 'Beleg zwei' },
+      ],
+    },
+    { number: null, text: 'Punkt eins', form: 'item' },
+    { number: null, text: 'Punkt zwei', form: 'item', notes: [{ at: 10, text: 'Beleg drei' }] },
+    { number: null, text: long, form: 'quote' },
+    { number: null, text: long },
+    { number: null, text: long },
+  ] as const;
+  const mark = 'Entwurf, nicht veröffentlicht';
+  const bytes = await makePdf({ ...sample, mark, parts: [{ heading: 'Teil', paragraphs }] });
+  const { paragraphs: read, pages, metadata } = await readPdf(bytes);
+  assert.equal(metadata['pdfuaid:part'], '1');
+  assert.ok(pages >= 2);
+  const text = read.join('\n');
+  for (const said of [
+    'Beleg eins, https://example.org/1',
+    'Beleg zwei',
+    'Beleg drei',
+    'Punkt eins',
+    mark,
+  ])
+    assert.ok(text.includes(said), said);
+  assert.ok(text.indexOf('Punkt eins') < text.indexOf('Punkt zwei'));
+});

@@ -1,3 +1,3 @@
 export { type DiffPart, diffTexts } from './diff.ts';
-export { type MarkdownBlock, markdownBlocks } from './markdown-blocks.ts';
+export { markdownBlocks } from './markdown-blocks.ts';
 export { withoutMarkdown } from './without-markdown.ts';

@@ -1,7 +1,7 @@
 import MarkdownIt from 'markdown-it';
 
 /** A paragraph of a text, without its markup; items of lists and quotations are told apart. */
-export type MarkdownBlock = {
+type MarkdownBlock = {
   readonly kind: 'text' | 'item' | 'quote';
   /** The address of a link follows its words in brackets; lines that were broken by hand stay so. */
   readonly text: string;

@@ -12,6 +12,7 @@ export { Notice } from './components/notice.tsx';
 export { Pagination } from './components/pagination.tsx';
 export { Panel } from './components/panel.tsx';
 export { type NumberedParagraph, Paragraphs } from './components/paragraphs.tsx';
+export { Passage } from './components/passage.tsx';
 export { SearchBox } from './components/search-box.tsx';
 export { SourceName, Unverified } from './components/sourced.tsx';
 export { type Column, Table } from './components/table.tsx';

@@ -23,16 +23,21 @@ export function CheckboxGroup(props: CheckboxGroupProps) {
         <div class="choice">
           <input
             type="checkbox"
-            id={`${field.id}-${value}`}
+            id={idOf(field.id, value)}
             name={field.name}
             value={value}
             checked={chosen.includes(value)}
           />
-          <label class="field-label" for={`${field.id}-${value}`}>
+          <label class="field-label" for={idOf(field.id, value)}>
             {name}
           </label>
         </div>
       ))}
     </fieldset>
   );
+}
+
+/** A value may hold what no id may, such as the slash of "cets-197/13". */
+function idOf(field: string, value: string): string {
+  return `${field}-${value.replace(/[^\w-]/g, '_')}`;
 }

@@ -19,6 +19,8 @@ export type FrameContext = {
   };
   /** The help field; its label's last word is what a narrow screen shows. */
   readonly help: { readonly href: string; readonly label: string } | null;
+  /** What browsers read that offer the site's search (OpenSearch); null on a site without. */
+  readonly search: { readonly description: string; readonly label: string } | null;
   /** Help in every language it exists in; empty on a site without. */
   readonly helpLanguages: readonly HelpLanguage[];
   /** Address of an asset by its name. */

@@ -48,6 +48,14 @@ export function HtmlHead(props: HtmlHeadProps) {
         <script type="module" src={frame.asset(name)}></script>
       ))}
       {!robots && <Addresses {...props} />}
+      {frame.search && (
+        <link
+          rel="search"
+          type="application/opensearchdescription+xml"
+          href={frame.search.description}
+          title={frame.search.label}
+        />
+      )}
       {(props.alternates ?? []).map(({ type, href, title }) => (
         <link rel="alternate" type={type} href={href} title={title} />
       ))}

@@ -48,6 +48,7 @@ export function sampleFrame(
       ],
     },
     help: { href: `/${language}/#hilfe`, label: german ? 'Ich brauche Hilfe' : 'I need help' },
+    search: null,
     helpLanguages: tongues.map((tongue) => ({ tongue, path: `/${tongue.code}/hilfe` })),
     asset: given.asset ?? ((name) => `/assets/${name}`),
   };
