@@ -1,6 +1,8 @@
 import type { Domain, Page, Services } from '../../platform/domain.ts';
 import { topicEditable } from './desk/topic-editable.tsx';
+import { topicEnd } from './evidence-end.ts';
 import { routes } from './routes.tsx';
+import { topicSearch } from './search.ts';
 import { loadTopics } from './shipped.ts';
 import { topicPath } from './topic.ts';
 import { listTopics } from './topics.ts';
@@ -21,7 +23,9 @@ export const topicsDomain: Domain = {
   ],
   assets: [{ name: 'topics.css', file: new URL('views/topics.css', import.meta.url) }],
   migrations: new URL('migrations/', import.meta.url),
+  search: [topicSearch],
   editable: [topicEditable],
+  evidenceEnds: [topicEnd],
   shipped: loadTopics,
   pages,
 };

@@ -1,3 +1,4 @@
+import { EvidenceLinks, linksOf } from '../../core/evidence/index.ts';
 import type { Route, Visit } from '../../platform/domain.ts';
 import { contentDisposition } from '../../platform/files/index.ts';
 import { page } from '../../platform/http/page.tsx';
@@ -55,6 +56,7 @@ async function topicPage(visit: Visit): Promise<Response> {
   const topic = await findTopic(db, visit.req.param('slug') ?? '');
   if (!topic) return visit.notFound();
   const statements = await readStatements(db, topic, language);
+  const links = await linksOf(db, { kind: 'topic', id: topic.slug }, language);
   const path = topicPath(language, topic.slug);
   const { origin } = visit.get('frame');
   const title = topic.title[language];
@@ -74,7 +76,10 @@ async function topicPage(visit: Visit): Promise<Response> {
         { type: 'application/pdf', href: `${path}.pdf`, title: words(language)('brief.link') },
       ],
     },
-    <TopicPage topic={topic} statements={statements} language={language} />,
+    <>
+      <TopicPage topic={topic} statements={statements} language={language} />
+      <EvidenceLinks links={links} language={language} />
+    </>,
   );
 }
 

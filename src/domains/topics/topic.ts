@@ -2,8 +2,8 @@ import type { Language } from '../../platform/i18n/index.ts';
 
 export type Texts = Readonly<Record<Language, string>>;
 
-/** What a topic tells, in this order: what was promised, asked for, enacted, decided, counted. */
-export const parts = ['promise', 'demanded', 'law', 'courts', 'figures'] as const;
+/** What a topic tells, in this order: what was promised, asked for by bodies, enacted, decided, counted, and what the network demands. */
+export const parts = ['promise', 'demanded', 'law', 'courts', 'figures', 'demands'] as const;
 export type Part = (typeof parts)[number];
 
 /** A subject and everything that is held of it. */

@@ -32,17 +32,21 @@ test('everything that a shipped topic names is here, but for provisions whose te
   }
 });
 
-test('the reflection period: article, recommendations of two rounds and why not three, statute, two decisions, a figure with its edition', async () => {
+test('the reflection period: article, recommendations of three rounds and which is missing, statute, two decisions, a figure with its edition', async () => {
   const shown = await statementsOf('bedenkfrist');
   const titles = (part: string) =>
     shown.filter((one) => one.part === part).map(({ title }) => title.replaceAll('\u00a0', ' '));
   assert.ok(titles('promise').some((title) => title.startsWith('Art. 13 CETS 197')));
-  assert.match(titles('demanded').join(), /Runde 2.*Runde 3/s);
+  assert.match(titles('demanded').join(), /Runde 1.*Runde 2.*Runde 3/s);
   assert.deepEqual(titles('law'), ['§ 59 Abs. 7 AufenthG']);
   assert.equal(titles('courts').length, 2);
+  assert.deepEqual(titles('demands'), ['Bedenkfrist und Leistungen für alle, vor jeder Aussage']);
   const [figure] = shown.filter(({ part }) => part === 'figures');
   assert.match(figure!.cite.replaceAll('\u00a0', ' '), /2024: 31 % \(KOK 6, 14\. Oktober 2025\)/);
-  assert.match(await text('/de/themen/bedenkfrist'), /keine Empfehlung aus der ersten Runde/);
+  assert.match(
+    await text('/de/themen/bedenkfrist'),
+    /zur Bedenkfrist selbst keine Empfehlung aus der ersten Runde/,
+  );
 });
 
 test('pages are valid, in their language, list their parts in order and show what is unverified', async () => {
@@ -130,10 +134,10 @@ test('a brief says how many statements it leaves out, and a figure that there is
     url: 'x',
     today: '2026-11-26',
   });
-  assert.deepEqual(printed.at(-2)?.paragraphs, [
+  assert.deepEqual(printed[parts.indexOf('figures')]?.paragraphs, [
     {
       number: '1',
-      text: 'Beispiel-Zahl (2. Mai 2024): Beispiel-Satz. (neuere Ausgabe vorhanden) [Quelle: Beispiel-Bericht, https://example.org/bericht]',
+      text: 'Beispiel-Zahl (2.\u00a0Mai 2024): Beispiel-Satz. (neuere Ausgabe vorhanden) [Quelle: Beispiel-Bericht, https://example.org/bericht]',
     },
   ]);
   assert.equal(printed.at(-1)?.paragraphs[0]?.text, 'Nicht enthalten, weil ungeprüft: 2 Angaben.');

@@ -1,6 +1,6 @@
-import { rowsOf, textOf } from '../../../core/desk/index.ts';
+import { rowsOf, textsOf } from '../../../core/desk/index.ts';
 import type { Content, Row } from '../../../platform/editable.ts';
-import { type Item, type Part, parts, type Texts, type Topic } from '../topic.ts';
+import { type Item, type Part, parts, type Topic } from '../topic.ts';
 
 /** A topic as the form holds it. */
 export function contentOfTopic({ title, lead, items, gaps }: Topic): Content {
@@ -18,16 +18,16 @@ export function contentOfTopic({ title, lead, items, gaps }: Topic): Content {
 export function topicOfContent(content: Content, slug: string): Topic {
   return {
     slug,
-    title: { de: textOf(content, 'titleDe'), en: textOf(content, 'titleEn') },
-    lead: { de: textOf(content, 'leadDe'), en: textOf(content, 'leadEn') },
+    title: textsOf(content, 'title'),
+    lead: textsOf(content, 'lead'),
     items: rowsOf(content, 'items').map(itemOfRow),
-    gaps: rowsOf(content, 'gaps').map((row) => ({ part: partOf(row), text: textsOf(row) })),
+    gaps: rowsOf(content, 'gaps').map((row) => ({ part: partOf(row), text: textsOf(row, 'text') })),
   };
 }
 
 export function itemOfRow(row: Row): Item {
   const { end = '', label = '', verified, source = '', sourceUrl = '', on = '' } = row;
-  const text = textsOf(row);
+  const text = textsOf(row, 'text');
   const isOwn = label !== '' || text.de !== '';
   const sourced = { verified: verified === 'yes', source, sourceUrl: sourceUrl || null, on };
   return {
@@ -49,10 +49,6 @@ function rowOfItem({ part, end, own }: Item): Row {
     sourceUrl: own?.sourceUrl ?? '',
     on: own?.on ?? '',
   };
-}
-
-function textsOf({ textDe = '', textEn = '' }: Row): Texts {
-  return { de: textDe, en: textEn };
 }
 
 function partOf({ part }: Row): Part {

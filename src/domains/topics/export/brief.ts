@@ -1,5 +1,6 @@
 import { formatDate, type Language } from '../../../platform/i18n/index.ts';
 import type { PdfDocument } from '../../../platform/pdf/index.ts';
+import { noBreak } from '../../../platform/ui/index.ts';
 import { isPrintable, parts, type Statement, type Topic } from '../topic.ts';
 import { words } from '../words.ts';
 
@@ -62,7 +63,7 @@ function paragraphsOf(
   if (statements.length === 0) return [{ number: null, text: none }];
   return statements.map((one) => ({
     number: numberOf(one),
-    text: `${sentenceOf(one)} [${source}: ${sourceOf(one)}]`,
+    text: noBreak(`${sentenceOf(one)} [${source}: ${sourceOf(one)}]`),
   }));
 }
 

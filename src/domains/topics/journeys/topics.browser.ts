@@ -1,46 +1,23 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser } from 'playwright-core';
-import { conditions, openBrowser, openContext } from '../../../../test/support/browser.ts';
-import { assertReadable } from '../../../../test/support/looks.ts';
+import { test } from 'node:test';
+import { conditions, openContext } from '../../../../test/support/browser.ts';
+import { beginJourney } from '../../../../test/support/journey.ts';
+import { assertReadable, everyLook } from '../../../../test/support/looks.ts';
 import { visitPages } from '../../../../test/support/pages.ts';
-import { createTestSite, listenTestSite, type TestSite } from '../../../../test/support/site.ts';
+import { createTestSite } from '../../../../test/support/site.ts';
 import { loadShipped } from '../../../site/shipped.ts';
 
-let site: TestSite;
-let listening: Awaited<ReturnType<typeof listenTestSite>>;
-let browser: Browser;
-
-before(async () => {
-  site = await createTestSite({ fill: loadShipped });
-  listening = await listenTestSite(site);
-  browser = await openBrowser();
-});
-after(async () => {
-  await browser.close();
-  await listening.close(500);
-  await site.close();
-});
-
-const looks = [360, 1280].flatMap((width) => [
-  { width },
-  { width, dark: true },
-  { width, forcedColors: true },
-]);
+const journey = beginJourney(() => createTestSite({ fill: loadShipped }));
 
 for (const path of ['/de/themen', '/de/themen/bedenkfrist', '/en/themen/straffreiheit'])
   test(`${path} can be read at 360 and 1280 px, light, dark and in forced colours`, () =>
-    visitPages(
-      browser,
-      { origin: listening.origin, close: async () => undefined },
-      [path],
-      {},
-      (page) => assertReadable(page, looks),
+    visitPages(journey.browser, journey, [path], {}, (page) =>
+      assertReadable(page, everyLook(360)),
     ));
 
 for (const { name, javaScript } of conditions)
   test(`from the list to the article and the decision by keyboard, ${name}`, async () => {
-    const context = await openContext(browser, { javaScript, width: 360 });
+    const context = await openContext(journey.browser, { javaScript, width: 360 });
     const page = await context.newPage();
     for (const [link, address] of [
       [/^Art\..13 CETS.197/, /normen\/cets-197\/13$/],
@@ -48,7 +25,7 @@ for (const { name, javaScript } of conditions)
       [/^GRETA, Runde 3/, /empfehlungen\/greta-3-information$/],
       [/Ermittlungsverfahren, 2024/, /zahl\/kok-investigation-2024@6$/],
     ] as const) {
-      await page.goto(`${listening.origin}/de/themen`);
+      await page.goto(`${journey.origin}/de/themen`);
       await page.getByRole('link', { name: 'Bedenk- und Stabilisierungsfrist' }).focus();
       await page.keyboard.press('Enter');
       await page.waitForURL(/themen\/bedenkfrist$/);
@@ -60,28 +37,28 @@ for (const { name, javaScript } of conditions)
     await context.close();
   });
 
-test('a screen reader finds the five parts by their headings, in order', async () => {
-  const context = await openContext(browser, { width: 1280 });
+test('a screen reader finds the six parts by their headings, in order', async () => {
+  const context = await openContext(journey.browser, { width: 1280 });
   const page = await context.newPage();
-  await page.goto(`${listening.origin}/de/themen/bedenkfrist`);
+  await page.goto(`${journey.origin}/de/themen/bedenkfrist`);
   const parts = await page
     .getByRole('region')
     .evaluateAll((regions) =>
       regions.map((region) => region.getAttribute('aria-labelledby')).filter(Boolean),
     );
-  assert.deepEqual(parts, ['promise', 'demanded', 'law', 'courts', 'figures']);
+  assert.deepEqual(parts, ['promise', 'demanded', 'law', 'courts', 'figures', 'demands']);
   const headings = page.locator('main').getByRole('heading', { level: 2 });
   assert.match(
     (await headings.allTextContents()).join(),
-    /^Zugesagt.*Gefordert.*Geregelt.*Entschieden.*Gezählt/,
+    /^Zugesagt.*Gefordert.*Geregelt.*Entschieden.*Gezählt.*Was das Netzwerk fordert/,
   );
   await context.close();
 });
 
 test('on paper the statements and their sources stay', async () => {
-  const context = await openContext(browser, { width: 1280 });
+  const context = await openContext(journey.browser, { width: 1280 });
   const page = await context.newPage();
-  await page.goto(`${listening.origin}/de/themen/bedenkfrist`);
+  await page.goto(`${journey.origin}/de/themen/bedenkfrist`);
   await page.emulateMedia({ media: 'print' });
   assert.ok(
     await page
