@@ -1,0 +1,106 @@
+import type { Paper, Stage } from './paper.ts';
+
+/** What is done with a paper; a ballot and the rest are things with rows of their own. */
+export type Step =
+  | 'edit'
+  | 'make_version'
+  | 'open_comments'
+  | 'close_comments'
+  | 'comment'
+  | 'answer'
+  | 'open_ballot'
+  | 'vote'
+  | 'count'
+  | 'break_off'
+  | 'open_signing'
+  | 'sign'
+  | 'close_signing'
+  | 'rework'
+  | 'hand_over'
+  | 'end';
+
+/** Why something is not done; the pages have a sentence for each. */
+export type Refusal =
+  /** The paper has gone on: this is not for its stage. */
+  | 'stage'
+  /** Somebody saved in between: both texts are shown. */
+  | 'conflict'
+  /** The deadline lies in the past. */
+  | 'past'
+  /** The deadline is over. */
+  | 'late'
+  /** There is no text. */
+  | 'empty'
+  /** The text has changed since the newest version. */
+  | 'unversioned'
+  /** It is the same as the newest version. */
+  | 'unchanged'
+  /** The paragraph is in the version no more. */
+  | 'gone'
+  /** The paragraph reads otherwise in the newest version. */
+  | 'changed'
+  /** What was read is not what stands to vote, or to sign. */
+  | 'version'
+  | 'voted'
+  | 'signed'
+  /** Whose vote or signature it is not. */
+  | 'not_elector'
+  | 'no_electors'
+  /** The ballot goes on, and not everybody has voted. */
+  | 'not_over'
+  | 'too_many';
+
+export type Outcome<Fact> =
+  | ({ readonly done: true } & Fact)
+  | { readonly done: false; readonly refusal: Refusal };
+
+export const refused = (refusal: Refusal) => ({ done: false, refusal }) as const;
+
+const everyStage: readonly Stage[] = [
+  'draft',
+  'comments',
+  'revision',
+  'ballot',
+  'signing',
+  'agreed',
+  'refused',
+];
+
+const stagesFor: Readonly<Record<Step, readonly Stage[]>> = {
+  edit: ['draft', 'comments', 'revision'],
+  make_version: ['comments', 'revision'],
+  // In a round that goes on, it sets a new deadline.
+  open_comments: ['draft', 'comments', 'revision'],
+  close_comments: ['comments'],
+  comment: ['comments'],
+  answer: ['comments', 'revision'],
+  open_ballot: ['revision'],
+  vote: ['ballot'],
+  count: ['ballot'],
+  break_off: ['ballot'],
+  open_signing: ['revision'],
+  sign: ['signing', 'agreed'],
+  close_signing: ['signing'],
+  // Handed over, once its draft at the desk was thrown away.
+  rework: ['signing', 'agreed', 'refused', 'handed_over'],
+  hand_over: ['agreed'],
+  end: everyStage,
+};
+
+/** Whether a step is for the stage of the paper; deadlines are asked by the step itself. */
+export function isFor({ stage }: Pick<Paper, 'stage'>, step: Step): boolean {
+  return stagesFor[step].includes(stage);
+}
+
+/** Whether something is over. until: the first moment after it. */
+export function isOver(until: Date | null, at: { readonly epochMilliseconds: number }): boolean {
+  return until === null || until.getTime() <= at.epochMilliseconds;
+}
+
+/** Whether members may say something now. */
+export function takesComments(
+  paper: Pick<Paper, 'stage' | 'commentsUntil'>,
+  at: { readonly epochMilliseconds: number },
+): boolean {
+  return isFor(paper, 'comment') && !isOver(paper.commentsUntil, at);
+}

@@ -1,0 +1,131 @@
+import { formatMoment, type Language } from '../../../../platform/i18n/index.ts';
+import {
+  Button,
+  ErrorSummary,
+  FieldNotes,
+  fieldId,
+  Isolated,
+  Notice,
+  Table,
+} from '../../../../platform/ui/index.ts';
+import type { Paper } from '../paper.ts';
+import type { Member } from '../papers.ts';
+import type { SignOff } from '../sign-offs.ts';
+import type { Refusal } from '../stages.ts';
+import { words } from '../words.ts';
+import { untilText } from './until-text.ts';
+
+export type ShownSigning = {
+  readonly paper: Paper;
+  /** Of the newest version. */
+  readonly signOffs: readonly SignOff[];
+  readonly members: readonly Member[];
+  /** For which the reader is signed in. */
+  readonly organisationName: string;
+  readonly maySign: boolean;
+  readonly isOpen: boolean;
+};
+
+type SigningPageProps = ShownSigning & {
+  readonly language: Language;
+  /** Of the paper's pages. */
+  readonly base: string;
+  readonly done: 'gezeichnet' | null;
+  readonly isMissing: boolean;
+  readonly refusal: Refusal | null;
+};
+
+/** Which organisations sign, and the form for the reader's own. */
+export function SigningPage(props: SigningPageProps) {
+  const { paper, signOffs, members, maySign, isOpen, done, refusal, base, language } = props;
+  const say = words(language);
+  const number = paper.version ?? 0;
+  return (
+    <>
+      <h1>{say('signing.heading', { title: paper.title })}</h1>
+      {done && (
+        <Notice kind="done" language={language}>
+          <p>{say('done.gezeichnet')}</p>
+        </Notice>
+      )}
+      {refusal && (
+        <Notice kind="caution" language={language}>
+          <p>{say(`refusal.${refusal}`, { number })}</p>
+        </Notice>
+      )}
+      <p class="lead">
+        {!isOpen
+          ? say('signing.over')
+          : paper.stage === 'signing' && paper.signingUntil
+            ? say('signing.open', { number, until: untilText(paper.signingUntil, language) })
+            : say('signing.still', { number })}
+      </p>
+      <p>
+        <a href={base}>{say('signing.read')}</a>
+      </p>
+      {maySign && <SignForm {...props} number={number} />}
+      <Table
+        id="zeichnungen"
+        caption={say('signing.caption', { number })}
+        columns={[
+          { title: say('answers.organisation') },
+          { title: say('signing.state') },
+          { title: say('signing.by') },
+        ]}
+        rows={members.map(({ id, name }) => {
+          const found = signOffs.find(({ organisationId }) => organisationId === id);
+          return [
+            <Isolated>{name}</Isolated>,
+            say(found ? (found.named ? 'signing.named' : 'signing.unnamed') : 'signing.none'),
+            found
+              ? say('votes.at', {
+                  name: found.personName || say('person.gone'),
+                  at: formatMoment(found.madeAt.getTime(), language),
+                })
+              : '',
+          ];
+        })}
+      />
+    </>
+  );
+}
+
+function SignForm(props: SigningPageProps & { readonly number: number }) {
+  const { organisationName, isMissing, number, base, language } = props;
+  const say = words(language);
+  const message = say('signing.missing');
+  const field = {
+    name: 'nennung',
+    id: fieldId('nennung'),
+    typed: undefined,
+    error: isMissing ? message : undefined,
+  };
+  return (
+    <section class="section" aria-labelledby="zeichnen">
+      <h2 id="zeichnen">{say('signing.own', { organisation: organisationName })}</h2>
+      {isMissing && (
+        <ErrorSummary
+          errors={[{ field: 'nennung', message }]}
+          labels={{ nennung: say('signing.naming') }}
+          language={language}
+        />
+      )}
+      <form class="form" action={`${base}/zeichnung`} method="post" novalidate>
+        <input type="hidden" name="fassung" value={number} />
+        <fieldset class="field choices" id={field.id} tabindex={-1}>
+          <legend class="field-label">{say('signing.naming')}</legend>
+          <FieldNotes field={field} label={say('signing.naming')} language={language} />
+          {(['ja', 'nein'] as const).map((value) => (
+            <div class="choice">
+              <input type="radio" id={`nennung-${value}`} name="nennung" value={value} />
+              <label class="field-label" for={`nennung-${value}`}>
+                {say(`signing.naming.${value}`)}
+              </label>
+            </div>
+          ))}
+        </fieldset>
+        <Button>{say('signing.send')}</Button>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,60 @@
+import type { Language } from '../../../../platform/i18n/index.ts';
+import { EmptyState, Isolated } from '../../../../platform/ui/index.ts';
+import type { PaperKind, WaitingLine } from '../paper-kind.ts';
+import { words } from '../words.ts';
+import { untilText } from './until-text.ts';
+
+type StartPageProps = {
+  readonly language: Language;
+  readonly lines: readonly WaitingLine[];
+  readonly kinds: readonly {
+    readonly kind: PaperKind;
+    readonly href: string;
+    readonly open: number;
+  }[];
+  /** For which whoever reads is signed in. */
+  readonly organisation: string;
+};
+
+/** What waits for an organisation, then everything that the network works on. */
+export function StartPage({ language, lines, kinds, organisation }: StartPageProps) {
+  const say = words(language);
+  return (
+    <>
+      <h1>{say('start.title')}</h1>
+      <p class="lead">{say('start.lead')}</p>
+      <section class="section">
+        <h2>{say('start.waiting', { organisation })}</h2>
+        {lines.length === 0 ? (
+          <EmptyState title={say('start.nothing')} />
+        ) : (
+          <ul class="rows">
+            {lines.map(({ title, href, what, until }) => (
+              <li>
+                <a href={href}>
+                  <Isolated>{title}</Isolated>
+                </a>
+                <p class="small quiet">
+                  {[what, until && untilText(until, language)].filter(Boolean).join(' · ')}
+                </p>
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+      <section class="section">
+        <h2>{say('start.kinds')}</h2>
+        <ul class="rows">
+          {kinds.map(({ kind, href, open }) => (
+            <li>
+              <a href={href}>
+                <strong>{kind.name[language]}</strong>
+              </a>
+              <p class="small quiet">{say('start.open', { count: open })}</p>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+import type { FieldProblem } from '../sent.ts';
+import type { Refusal } from '../stages.ts';
+
+/** What somebody typed into a form on the page of a paper that was not accepted. */
+export type Typed = {
+  readonly form: 'comment' | 'no_remark' | 'answer';
+  /** Of the paragraph, or of the comment that is answered. */
+  readonly of: string;
+  readonly text: string;
+  readonly verdict: string;
+  readonly problem: FieldProblem | null;
+  readonly refusal?: Refusal | null;
+};
+
+/** Id of the field in which something was typed: every paragraph and comment has a form of its own. */
+export function typedField(form: Typed['form'], of: string): string {
+  return `${form}-${of}`;
+}
