@@ -1,0 +1,97 @@
+import type { Child } from 'hono/jsx';
+import type { Kysely } from 'kysely';
+import type { Temporal } from '../../../platform/clock/index.ts';
+import type { SignedIn } from '../../../platform/domain.ts';
+import { inEveryLanguage, type Language } from '../../../platform/i18n/index.ts';
+import {
+  endOfDay,
+  type Paper,
+  type PaperKind,
+  type Paragraph,
+  type WaitingLine,
+} from '../drafting/index.ts';
+import { answeringOf, todayOf } from './call.ts';
+import { callOfPaper, listCalls } from './calls.ts';
+import { findEvidence } from './evidence.ts';
+import { listHandIns, progressOf } from './hand-ins.ts';
+import { noteProblems } from './notes.ts';
+import { callPath, reportPath, segment } from './paths.ts';
+import { listQuestions } from './questions.ts';
+import { reportOf, targetsIn } from './report.ts';
+import { reportAsMarkdown } from './report-text.ts';
+import { problemText } from './views/problem-text.ts';
+import { SourceMaterial } from './views/source-material.tsx';
+import { words } from './words.ts';
+
+const inBoth = inEveryLanguage(words);
+
+/** Reports to monitoring bodies, as papers that the network writes together. */
+export const shadowReportKind: PaperKind = {
+  kind: 'shadow_report',
+  segment,
+  name: inBoth('reports.title'),
+  one: inBoth('report.one'),
+  isCreatable: false,
+  waiting: openCalls,
+  lists: (language) => [{ href: callPath(language), label: words(language)('calls.title') }],
+  beside: sourceMaterial,
+  problems: evidenceProblems,
+  links: ({ id }, language) => [
+    { href: reportPath(language, id, 'pdf'), label: words(language)('report.pdf') },
+    { href: reportPath(language, id, 'belege'), label: words(language)('report.notes') },
+  ],
+  publicationText: async (trx, paper, version) =>
+    reportAsMarkdown(await reportOf(trx, paper, version)),
+};
+
+/** The calls that an organisation has yet to answer. */
+async function openCalls(
+  trx: Kysely<unknown>,
+  { organisationId, organisationKind }: SignedIn,
+  at: Temporal.Instant,
+  language: Language,
+): Promise<readonly WaitingLine[]> {
+  if (organisationKind === 'office') return [];
+  const lines: WaitingLine[] = [];
+  for (const call of await listCalls(trx)) {
+    const found = await progressOf(trx, call.id, [organisationId]);
+    const progress = found.get(organisationId) ?? { handedIn: null, reopening: null };
+    const answering = answeringOf(call, progress, todayOf(at));
+    if (answering.open)
+      lines.push({
+        title: call.title,
+        href: callPath(language, call.id),
+        what: words(language)('waiting.answer'),
+        until: endOfDay(answering.until),
+      });
+  }
+  return lines;
+}
+
+/** By article: what was handed in about it. */
+async function sourceMaterial(
+  trx: Kysely<unknown>,
+  { id }: Paper,
+  language: Language,
+): Promise<ReadonlyMap<string, Child>> {
+  const call = await callOfPaper(trx, id);
+  if (!call) return new Map();
+  const handIns = await listHandIns(trx, call.id);
+  return new Map(
+    (await listQuestions(trx, call.id)).map((question) => [
+      question.article,
+      <SourceMaterial language={language} paperId={id} question={question} handIns={handIns} />,
+    ]),
+  );
+}
+
+async function evidenceProblems(
+  trx: Kysely<unknown>,
+  _paper: Paper,
+  paragraphs: readonly Paragraph[],
+  language: Language,
+): Promise<readonly string[]> {
+  const targets = targetsIn(paragraphs.filter(({ state }) => state === 'present'));
+  const evidence = await findEvidence(trx, targets, language);
+  return noteProblems(targets, evidence).map((problem) => problemText(problem, language));
+}
