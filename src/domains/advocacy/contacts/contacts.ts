@@ -1,0 +1,159 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import type { Temporal } from '../../../platform/clock/index.ts';
+import type { Contact, ContactFields, ContactRow, Entry, EntryFields } from './contact.ts';
+
+/** Whose rows are written, and when. */
+export type Act = {
+  readonly organisationId: string;
+  readonly personId: string;
+  readonly at: Temporal.Instant;
+};
+
+/** Those whose name, office, body or talks hold the words, by body and name; all take the transaction of withOrganisation. */
+export async function listContacts(
+  trx: Kysely<unknown>,
+  text: string,
+): Promise<readonly ContactRow[]> {
+  const { rows } = await sql<ContactRow>`
+    select ${contact}, last.held_on::text as "lastOn", last.subject as "lastSubject",
+           next.next_on::text as "nextOn", next.next_step as "nextStep"
+      from advocacy.contact c
+      left join lateral (select held_on, subject from advocacy.contact_entry e
+            where e.contact_id = c.id order by held_on desc, created_at desc limit 1) last on true
+      left join lateral (select next_on, next_step from advocacy.contact_entry e
+            where e.contact_id = c.id and next_on is not null order by held_on desc, created_at desc limit 1) next on true
+     where strpos(lower(concat_ws(' ', c.name, c.office, c.body)), lower(${text})) > 0
+        or exists (select from advocacy.contact_entry e where e.contact_id = c.id
+             and strpos(lower(concat_ws(' ', e.subject, e.result, e.next_step, e.dossier)), lower(${text})) > 0)
+     order by c.body collate "de-x-icu", c.name collate "de-x-icu", c.id`.execute(trx);
+  return rows;
+}
+
+export async function findContact(trx: Kysely<unknown>, id: string): Promise<Contact | null> {
+  const { rows } = await sql<Contact>`
+    select ${contact} from advocacy.contact c where c.id = ${id}::uuid`.execute(trx);
+  return rows[0] ?? null;
+}
+
+/** Held against other changes until the transaction ends. False: it is gone. */
+export async function lockContact(trx: Kysely<unknown>, id: string): Promise<boolean> {
+  const { rows } = await sql`
+    select from advocacy.contact where id = ${id}::uuid for update`.execute(trx);
+  return rows.length > 0;
+}
+
+/** The talks with somebody, newest first. */
+export function listEntries(trx: Kysely<unknown>, contactId: string): Promise<readonly Entry[]> {
+  return entries(trx, sql`e.contact_id = ${contactId}::uuid`);
+}
+
+export async function findEntry(
+  trx: Kysely<unknown>,
+  contactId: string,
+  id: string,
+): Promise<Entry | null> {
+  const [one] = await entries(trx, sql`e.contact_id = ${contactId}::uuid and e.id = ${id}::uuid`);
+  return one ?? null;
+}
+
+/** False: this id is there already, as after a double click. */
+export async function addContact(
+  trx: Kysely<unknown>,
+  id: string,
+  { name, office, body, kind, deleteAfter }: ContactFields,
+  { organisationId, personId, at }: Act,
+): Promise<boolean> {
+  const { rows } = await sql`
+    insert into advocacy.contact (id, organisation_id, name, office, body, kind, delete_after, created_by,
+           created_at, changed_at)
+    values (${id}::uuid, ${organisationId}::uuid, ${name}, ${office}, ${body}, ${kind}, ${deleteAfter}::date,
+           ${personId}::uuid, ${at.toString()}::timestamptz, ${at.toString()}::timestamptz)
+        on conflict (id) do nothing returning id`.execute(trx);
+  return rows.length > 0;
+}
+
+/** False: somebody changed or deleted it since `revision`. */
+export async function changeContact(
+  trx: Kysely<unknown>,
+  { id, revision }: Pick<Contact, 'id' | 'revision'>,
+  { name, office, body, kind, deleteAfter }: ContactFields,
+  at: Temporal.Instant,
+): Promise<boolean> {
+  const { rows } = await sql`
+    update advocacy.contact
+       set name = ${name}, office = ${office}, body = ${body}, kind = ${kind}, delete_after = ${deleteAfter}::date,
+           revision = revision + 1, changed_at = ${at.toString()}::timestamptz
+     where id = ${id}::uuid and revision = ${revision} returning id`.execute(trx);
+  return rows.length > 0;
+}
+
+/** With the talks. False: somebody deleted it before. */
+export async function removeContact(trx: Kysely<unknown>, id: string): Promise<boolean> {
+  const { rows } = await sql`
+    delete from advocacy.contact where id = ${id}::uuid returning id`.execute(trx);
+  return rows.length > 0;
+}
+
+/** False: this id is there already, as after a double click. */
+export async function addEntry(
+  trx: Kysely<unknown>,
+  contactId: string,
+  id: string,
+  fields: EntryFields,
+  { organisationId, at }: Act,
+): Promise<boolean> {
+  const { rows } = await sql`
+    insert into advocacy.contact_entry (id, contact_id, organisation_id, held_on, subject, held_by, result,
+           next_step, next_on, dossier, created_at)
+    values (${id}::uuid, ${contactId}::uuid, ${organisationId}::uuid, ${fields.heldOn}::date, ${fields.subject},
+           ${fields.heldBy}::uuid, ${fields.result}, ${fields.nextStep}, ${fields.nextOn}::date, ${fields.dossier},
+           ${at.toString()}::timestamptz)
+        on conflict (id) do nothing returning id`.execute(trx);
+  return rows.length > 0;
+}
+
+/** False: somebody changed or deleted it since `revision`. */
+export async function changeEntry(
+  trx: Kysely<unknown>,
+  { id, revision }: Pick<Entry, 'id' | 'revision'>,
+  fields: EntryFields,
+): Promise<boolean> {
+  const { rows } = await sql`
+    update advocacy.contact_entry
+       set held_on = ${fields.heldOn}::date, subject = ${fields.subject}, held_by = ${fields.heldBy}::uuid,
+           result = ${fields.result}, next_step = ${fields.nextStep}, next_on = ${fields.nextOn}::date,
+           dossier = ${fields.dossier}, revision = revision + 1
+     where id = ${id}::uuid and revision = ${revision} returning id`.execute(trx);
+  return rows.length > 0;
+}
+
+/** False: somebody deleted it before. */
+export async function removeEntry(trx: Kysely<unknown>, id: string): Promise<boolean> {
+  const { rows } = await sql`
+    delete from advocacy.contact_entry where id = ${id}::uuid returning id`.execute(trx);
+  return rows.length > 0;
+}
+
+/** Whoever is spoken with stays as long as the form says, which may be longer or shorter than before. */
+export async function keepUntil(
+  trx: Kysely<unknown>,
+  id: string,
+  deleteAfter: string,
+  at: Temporal.Instant,
+): Promise<void> {
+  await sql`
+    update advocacy.contact
+       set delete_after = ${deleteAfter}::date, revision = revision + 1, changed_at = ${at.toString()}::timestamptz
+     where id = ${id}::uuid and delete_after <> ${deleteAfter}::date`.execute(trx);
+}
+
+const contact = sql`c.id, c.name, c.office, c.body, c.kind, c.delete_after::text as "deleteAfter", c.revision`;
+
+async function entries(trx: Kysely<unknown>, where: RawBuilder<unknown>): Promise<Entry[]> {
+  const { rows } = await sql<Entry>`
+    select e.id, e.held_on::text as "heldOn", e.subject, e.held_by as "heldBy", p.name as "heldByName", e.result,
+           e.next_step as "nextStep", e.next_on::text as "nextOn", e.dossier, e.revision
+      from advocacy.contact_entry e left join accounts.person p on p.id = e.held_by
+     where ${where} order by e.held_on desc, e.created_at desc, e.id`.execute(trx);
+  return rows;
+}

@@ -1,0 +1,15 @@
+import type { Piece } from '../piece.ts';
+import { deletionJob } from './deletion-job.ts';
+import { contactsPersonal } from './personal.ts';
+import { routes } from './routes.ts';
+import { stored } from './stored.ts';
+
+export { contactPages } from './desk-pages.ts';
+
+/** With whom the office speaks in ministries, authorities and parliaments, and what came of it. */
+export const contacts: Piece = {
+  routes,
+  jobs: [deletionJob],
+  stored,
+  personal: contactsPersonal,
+};
