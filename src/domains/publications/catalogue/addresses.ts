@@ -1,0 +1,25 @@
+import { type Kysely, sql } from 'kysely';
+import type { Page } from '../../../platform/domain.ts';
+import type { Language } from '../../../platform/i18n/index.ts';
+import { publicationPath } from './publication.ts';
+import { findPublicationById } from './publications.ts';
+
+/** Path of the page of a publication, by its id, which is the key of its thing at the desk; null when it is not public. */
+export async function publicationAddress(
+  db: Kysely<unknown>,
+  id: string,
+  language: Language,
+): Promise<string | null> {
+  const publication = await findPublicationById(db, id);
+  return publication && publicationPath(language, publication.slug);
+}
+
+/** The list and each publication, for the sitemap. */
+export async function* cataloguePages(db: Kysely<unknown>): AsyncIterable<Page> {
+  yield { path: publicationPath('de') };
+  const { rows } = await sql<{ slug: string; changed: string }>`
+    select a.slug, to_char(p.updated_at at time zone 'UTC', 'YYYY-MM-DD') as changed
+      from publications.publication p join publications.address a using (id)
+     order by a.slug`.execute(db);
+  for (const { slug, changed } of rows) yield { path: publicationPath('de', slug), changed };
+}

@@ -1,0 +1,144 @@
+import { todayOf } from '../../../platform/clock/index.ts';
+import { type ApiRoute, apiRoute, createRoute, z } from '../../../platform/http/api.ts';
+import { tongues } from '../../../platform/i18n/index.ts';
+import { replacedName } from '../../norms/index.ts';
+import { listCatalogue } from './catalogue.ts';
+import { licencesOffered, publicationTopics, publicationTypes } from './lists.ts';
+import { type Publication, publicationPath } from './publication.ts';
+import { readListed } from './read-listed.ts';
+import type { ListedPublication } from './shown-publication.ts';
+
+const access = { role: 'public', organisation: 'none', audit: 'none' } as const;
+
+const query = z.strictObject({
+  q: z.string().max(200).optional().describe('Words of titles, abstracts and texts.'),
+  type: z.enum(publicationTypes.map(({ id }) => id)).optional(),
+  topic: z.enum(publicationTopics.map(({ id }) => id)).optional(),
+  year: z
+    .string()
+    .regex(/^\d{4}$/)
+    .optional(),
+  language: z
+    .enum(tongues.map(({ code }) => code))
+    .optional()
+    .describe('In which it can be read.'),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+  offset: z.coerce.number().int().min(0).max(10_000).default(0),
+});
+
+const partialDate = z.string().describe('ISO 8601, to the day, month or year.');
+
+const publicationSchema = z.object({
+  id: z.uuid(),
+  slug: z.string(),
+  url: z.url(),
+  type: z.enum(publicationTypes.map(({ id }) => id)),
+  language: z.string(),
+  title: z.string(),
+  subtitle: z.string(),
+  edition: z.string(),
+  publishedOn: partialDate,
+  periodFrom: partialDate,
+  periodTo: partialDate,
+  authors: z.array(z.string()),
+  publisher: z.string(),
+  abstract: z.object({ de: z.string(), en: z.string() }),
+  topics: z.array(z.string()),
+  exploitation: z.array(z.string()),
+  norms: z.array(
+    z.object({ raw: z.string(), law: z.string().nullable(), section: z.string().nullable() }),
+  ),
+  warnings: z.array(
+    z.object({
+      norm: z.string(),
+      replacedBy: z.string(),
+      since: z.iso.date(),
+      cleared: z
+        .string()
+        .nullable()
+        .describe('Why it holds nevertheless; null: nobody has looked.'),
+    }),
+  ),
+  isbn: z.string(),
+  doi: z.string(),
+  licence: z.string().describe(licencesOffered.map(({ id }) => id).join(', ')),
+  versions: z.array(
+    z.object({
+      language: z.string(),
+      title: z.string(),
+      url: z.string(),
+      fileName: z.string(),
+      pages: z.string(),
+      accessible: z.enum(['', 'yes', 'no']),
+    }),
+  ),
+  files: z.array(z.object({ url: z.url(), name: z.string(), type: z.string() })),
+  replaces: z.array(z.string()).describe('Slugs.'),
+  isReplaced: z.boolean(),
+  verified: z.boolean(),
+  source: z.string(),
+  sourceUrl: z.string(),
+  updated: z.iso.datetime(),
+});
+
+const answer = z.object({ total: z.number().int(), publications: z.array(publicationSchema) });
+
+/** The catalogue for programs, newest first. */
+export const catalogueApi: readonly ApiRoute[] = [
+  apiRoute(
+    access,
+    createRoute({
+      method: 'get',
+      path: '/publications',
+      summary: 'List publications',
+      description: 'Statements, reports, handbooks and other publications, newest first.',
+      request: { query },
+      responses: {
+        200: { description: 'Found.', content: { 'application/json': { schema: answer } } },
+        400: {
+          description: 'A value does not fit, or a parameter is not known.',
+          content: { 'application/problem+json': { schema: z.looseObject({}) } },
+        },
+      },
+    }),
+    async (visit) => {
+      const { q: text, limit, offset, ...rest } = visit.req.valid('query');
+      const { services, frame } = visit.var;
+      const filter = { text: text?.trim() || undefined, ...rest };
+      const { total, found } = await listCatalogue(services.db, filter, { limit, offset });
+      const listed = await readListed(services.db, found, todayOf(services.clock()));
+      const publications = listed.map((one) => itemOf(one, frame.origin));
+      return visit.json({ total, publications }, 200);
+    },
+  ),
+];
+
+function itemOf({ publication, isReplaced, warnings }: ListedPublication, origin: string) {
+  const { body: _, order: __, cleared: ___, citedNorms, related: ____, ...rest } = publication;
+  return {
+    ...rest,
+    url: origin + publicationPath('de', publication.slug),
+    norms: [...citedNorms],
+    authors: [...rest.authors],
+    topics: [...rest.topics],
+    exploitation: [...rest.exploitation],
+    replaces: [...rest.replaces],
+    versions: [...rest.versions],
+    warnings: warnings.map(({ replacement, reason }) => ({
+      norm: replacedName(replacement.replaced),
+      replacedBy: replacedName(replacement.by),
+      since: replacement.since,
+      cleared: reason,
+    })),
+    files: filesOf(publication, origin),
+    isReplaced,
+  };
+}
+
+function filesOf({ files }: Publication, origin: string) {
+  return files.map(({ file, name, type }) => ({
+    url: `${origin}/dateien/${file}/${encodeURIComponent(name)}`,
+    name,
+    type,
+  }));
+}

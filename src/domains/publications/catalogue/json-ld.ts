@@ -1,0 +1,48 @@
+import { authorOf } from './citing.ts';
+import { doiUrl } from './identifiers.ts';
+import { licenceOf, typeOf } from './lists.ts';
+import { publicationPath } from './publication.ts';
+import { abstractIn, type ShownPublication } from './shown-publication.ts';
+
+type Place = { readonly origin: string; readonly language: 'de' | 'en' };
+
+/** The publication as schema.org tells it. */
+export function publicationJsonLd(shown: ShownPublication, { origin, language }: Place): object {
+  const { publication, files, replaces } = shown;
+  const { isbn, doi, licence, publisher, edition, subtitle } = publication;
+  const url = origin + publicationPath(language, publication.slug);
+  return {
+    '@context': 'https://schema.org',
+    '@type': typeOf(publication.type).schema,
+    '@id': url,
+    url,
+    name: publication.title,
+    ...optional('alternativeHeadline', subtitle),
+    genre: typeOf(publication.type).name[language],
+    inLanguage: publication.language,
+    datePublished: publication.publishedOn,
+    dateModified: publication.updated,
+    ...optional('abstract', abstractIn(publication, language)?.text ?? ''),
+    ...optional('version', edition),
+    ...optional('isbn', isbn),
+    ...optional('sameAs', doi === '' ? '' : doiUrl(doi)),
+    ...optional('license', licenceOf(licence)?.url ?? ''),
+    ...(publisher === '' ? {} : { publisher: { '@type': 'Organization', name: publisher } }),
+    author: publication.authors.map((name) => ({
+      '@type': 'literal' in authorOf(name) ? 'Organization' : 'Person',
+      name,
+    })),
+    encoding: files.map(({ file, name, type, language: inLanguage }) => ({
+      '@type': 'MediaObject',
+      contentUrl: `${origin}/dateien/${file}/${encodeURIComponent(name)}`,
+      encodingFormat: type,
+      inLanguage,
+    })),
+    isBasedOn: replaces.map(({ slug }) => origin + publicationPath(language, slug)),
+    citation: publication.norms.map((name) => ({ '@type': 'Legislation', name })),
+  };
+}
+
+function optional(name: string, value: string): object {
+  return value === '' ? {} : { [name]: value };
+}

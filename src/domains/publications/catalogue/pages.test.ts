@@ -1,0 +1,304 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { Cite } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import '@citation-js/plugin-csl';
+import '@citation-js/plugin-ris';
+import { parseFeed } from '@rowanmanning/feed-parser';
+import { validateHtml } from '../../../../test/support/pages.ts';
+import { publish as publishTo } from '../../../core/desk/release.fixture.ts';
+import { Temporal } from '../../../platform/clock/index.ts';
+import { exampleContent } from './catalogue.fixture.ts';
+import { type CatalogueSite, openCatalogueSite } from './catalogue-site.fixture.ts';
+import { publicationEditable } from './desk/publication-editable.tsx';
+import { publicationEnd } from './evidence-end.ts';
+import { publicationSearch } from './search.ts';
+
+let site: CatalogueSite;
+let now = Temporal.Instant.from('2026-11-26T10:00:00Z');
+before(async () => {
+  site = await openCatalogueSite(undefined, () => now);
+});
+after(() => site.close());
+
+const list = '/de/veroeffentlichungen';
+const publish = async (changed: Parameters<typeof exampleContent>[0], key: string | null = null) =>
+  (await publishTo(site.database.app, publicationEditable, exampleContent(changed), key)).key;
+const addressOf = async (key: string) =>
+  (await publicationEditable.address(site.database.app, key, 'de')) ?? '';
+
+test('the catalogue is filtered by type, topic, year, language and words, and each filter has an address', async () => {
+  const cases: readonly (readonly [string, RegExp, RegExp])[] = [
+    ['', /KOK NGO Report GRETA 2023/, /Das gibt es nicht/],
+    ['?art=data_report', /Defining the Gap/, /Zehn Forderungen/],
+    ['?art=data_report&jahr=2020', /Defining the Gap/, /Bericht des KOK 2025/],
+    ['?thema=straffreiheit', /Bundespolizei/, /Defining the Gap/],
+    ['?sprache=en', /Defining the Gap/, /Zehn Forderungen/],
+    ['?q=Forderung', /Zehn Forderungen/, /Defining the Gap/],
+    ['?q=gibtesnichtwort', /Dazu steht nichts im Katalog/, /Defining the Gap/],
+  ];
+  for (const [query, has, lacks] of cases)
+    for (const path of [list + query, list.replace('/de/', '/en/') + query]) {
+      const html = await text(path);
+      assert.deepEqual(validateHtml(html), [], path);
+      if (path.startsWith('/de/')) assert.match(html, has, path);
+      assert.doesNotMatch(html, lacks, path);
+    }
+  const filtered = await text(`${list}?art=data_report`);
+  assert.match(filtered, /href="\/de\/veroeffentlichungen\.bib\?art=data_report"/);
+  assert.match(filtered, /href="\/de\/veroeffentlichungen\/feed\.xml\?art=data_report"/);
+});
+
+test('R34 an address that no filter makes is not found', async () => {
+  for (const query of [
+    ...['?art=unsinn', '?jahr=20', '?sprache=xx', '?seite=0', '?seite=9999', '?seite=2&seite=3'],
+    ...['?x=1', '?art=statement&art=report', `?q=${'a'.repeat(201)}`, '?q=%00', '?seite=40'],
+  ])
+    assert.equal((await site.get(list + query)).status, 404, query);
+  for (const path of ['/gibt-es-nicht', '/gibt-es-nicht.bib', '/Gross', '/a--b.ris'])
+    assert.equal((await site.get(list + path)).status, 404, path);
+});
+
+test('a publication tells everything that is recorded, escaped, with language versions and a box to cite it', async () => {
+  const key = await publish({
+    title: 'Beispiel <b>& Titel</b>',
+    subtitle: 'Beispiel-Untertitel',
+    edition: '2. Auflage',
+    publishedOn: '2025-10-17',
+    periodFrom: '2024-01',
+    periodTo: '2024-12',
+    abstract: { de: 'Beispiel-Zusammenfassung', en: 'Example abstract' },
+    topics: ['bedenkfrist'],
+    exploitation: ['sexual'],
+    norms: ['§ 25 Abs. 4a AufenthG', '§ 3 Unsinnsgesetz'],
+    about: ['article:cets-197/13'],
+    isbn: '978-3-16-148410-0',
+    doi: '10.1234/beispiel',
+    licence: 'cc-by-4.0',
+    printed: 'yes',
+    order: { de: 'Beispiel-Bestellung', en: '' },
+    versions: [
+      {
+        language: 'ar',
+        title: 'عنوان',
+        url: 'https://example.org/ar',
+        fileName: '',
+        pages: '12',
+        accessible: 'no',
+      },
+    ],
+    editions: [{ edition: '1. Auflage', on: '2019' }],
+    related: ['kok-datenbericht-2025'],
+    body: '## Beispiel-Abschnitt\n\nBeispiel-Text',
+  });
+  const path = await addressOf(key);
+  const html = await text(path);
+  assert.deepEqual(validateHtml(html), []);
+  for (const said of [
+    /Beispiel &lt;b&gt;&amp; Titel&lt;\/b&gt;/,
+    /Beispiel-Untertitel/,
+    /2\. Auflage/,
+    /Januar 2024 – Dezember 2024/,
+    /Beispiel-Zusammenfassung/,
+    /Bedenkzeit/,
+    /Sexuelle Ausbeutung/,
+    /href="\/de\/normen\/aufenthg\/25"/,
+    /im Normenverzeichnis nicht bekannt/,
+    /href="\/de\/normen\/cets-197\/13"/,
+    /https:\/\/doi\.org\/10\.1234\/beispiel/,
+    /CC BY 4\.0/,
+    /Beispiel-Bestellung/,
+    /hreflang="ar"[^>]*lang="ar"[^>]*dir="rtl"/,
+    /12 Seiten · nicht barrierefrei/,
+    /1\. Auflage \(2019\)/,
+    /Bericht des KOK 2025/,
+    /<h3>Beispiel-Abschnitt<\/h3>/,
+    /class="citation"[^>]*>Beispiel, Berta \(2025\): Beispiel/,
+  ])
+    assert.match(html, said);
+  const english = await text(path.replace('/de/', '/en/'));
+  assert.deepEqual(validateHtml(english), []);
+  assert.match(english, /Example abstract/);
+  const ld = JSON.parse(
+    /<script type="application\/ld\+json"[^>]*>(.*?)<\/script>/s.exec(html)![1]!,
+  );
+  assert.equal(ld['@type'], 'Book');
+  assert.equal(ld.name, 'Beispiel <b>& Titel</b>');
+  assert.equal(ld.datePublished, '2025-10-17');
+  await publicationEditable.withdraw(site.database.app, key, key);
+  assert.equal((await site.get(path)).status, 404);
+});
+
+test('lists and entries can be taken away to cite them, and an independent parser reads each', async () => {
+  for (const below of ['', '/kok-datenbericht-2025'])
+    for (const [form, type] of [
+      ['bib', '@biblatex/text'],
+      ['ris', '@ris/file'],
+      ['json', '@csl/list+text'],
+    ] as const) {
+      const answer = await site.get(`${list}${below}.${form}`);
+      assert.equal(answer.status, 200);
+      assert.match(answer.headers.get('Content-Disposition') ?? '', /^attachment/);
+      const { data } = new Cite(await answer.text(), form === 'json' ? {} : { forceType: type });
+      assert.equal(data.length > 5, below === '', form);
+      assert.ok(
+        data.some(({ title }) => String(title).startsWith('Bericht des KOK 2025')),
+        form,
+      );
+    }
+});
+
+test('the feed is read by an independent parser, for all and for one type', async () => {
+  const all = parseFeed(await text(`${list}/feed.xml`));
+  assert.ok(all.items.length >= 12);
+  const statements = parseFeed(await text(`${list}/feed.xml?art=statement`));
+  assert.match(statements.title ?? '', /^Stellungnahme: /);
+  assert.ok(statements.items.length > 0 && statements.items.length < all.items.length);
+  for (const { id, url } of statements.items) {
+    assert.match(id ?? '', /^urn:uuid:/);
+    assert.equal((await site.get(new URL(url ?? '').pathname)).status, 200);
+  }
+});
+
+test('a title made to break feeds, scripts and headers breaks none of them', async () => {
+  const title = ']]></title><script>alert(1)</script> & \u202e "x" </feed>';
+  const key = await publish({ title, abstract: { de: title, en: '' }, authors: [title] });
+  const html = await text(await addressOf(key));
+  assert.deepEqual(validateHtml(html), []);
+  assert.doesNotMatch(html, /<script>alert/);
+  const { items } = parseFeed(await text(`${list}/feed.xml?art=handbook`));
+  assert.ok(items.some((item) => item.title?.startsWith(']]></title><script>')));
+  await publicationEditable.withdraw(site.database.app, key, key);
+});
+
+test('evidence knows a publication by its address, with what replaces it; the site search has it in its languages', async () => {
+  const { app } = site.database;
+  const older = await publish({
+    title: 'Beispiel-Ende',
+    abstract: { de: 'Beispiel-Satz', en: 'Example sentence' },
+    body: '## Kopf\n\n**Beispiel**-Absatz',
+    verified: false,
+  });
+  const path = await addressOf(older);
+  const id = publicationEnd.idAt(path.slice('/de/'.length))!;
+  const newer = await publish({ title: 'Beispiel-Ende neu', replaces: [id] });
+  const end = (await publicationEnd.find(app, [id, 'gibt-es-nicht'], 'de')).get(id)!;
+  assert.deepEqual(
+    [end.title, end.href, end.note, end.detail, end.verified, end.dated],
+    ['Beispiel-Ende', path, 'ersetzt durch: Beispiel-Ende neu', 'Beispiel-Satz', false, 'Mai 2019'],
+  );
+  assert.deepEqual(
+    (await publicationEnd.search(app, 'beispiel-ende', 'de', 5)).map((one) => one.title).sort(),
+    ['Beispiel-Ende', 'Beispiel-Ende neu'],
+  );
+  const texts = await publicationSearch.texts(site.services, [older]);
+  assert.deepEqual(
+    texts.map(({ language, body }) => [language, body]),
+    [
+      ['de', 'Beispiel-Satz\nKopf\n\nBeispiel-Absatz'],
+      ['en', 'Example sentence'],
+    ],
+  );
+  for (const key of [newer, older]) await publicationEditable.withdraw(app, key, key);
+  assert.deepEqual(await publicationSearch.texts(site.services, [older]), []);
+});
+
+test('programs get the catalogue too, and what does not fit is refused', async () => {
+  const answer = await site.get('/api/v1/publications?type=data_report&year=2020');
+  const { total, publications } = (await answer.json()) as {
+    total: number;
+    publications: { slug: string; url: string }[];
+  };
+  assert.equal(total, 1);
+  assert.equal(publications[0]?.slug, 'defining-the-gap-2020');
+  for (const query of ['?type=unsinn', '?x=1', '?limit=1000', '?year=1'])
+    assert.equal((await site.get(`/api/v1/publications${query}`)).status, 400, query);
+  assert.match(
+    await text('/sitemap/publications.xml'),
+    /veroeffentlichungen\/kok-datenbericht-2025/,
+  );
+});
+
+test('what replaces a publication stands at the top of its page and in the list', async () => {
+  const older = await publish({ title: 'Beispiel-Alt' });
+  const path = await addressOf(older);
+  assert.doesNotMatch(await text(path), /Ersetzt durch/);
+  const newer = await publish({ title: 'Beispiel-Neu', replaces: [path] });
+  assert.match(await text(path), /Ersetzt durch:.*Beispiel-Neu.*<h1/s);
+  assert.match(await text(await addressOf(newer)), /Ersetzt<\/dt>.*Beispiel-Alt/s);
+  assert.match(await text(`${list}?q=Beispiel-Alt`), /class="tag">ersetzt</);
+  for (const key of [newer, older]) await publicationEditable.withdraw(site.database.app, key, key);
+});
+
+test('a cited norm that was replaced warns from that day on, until an editor says why it still holds', async () => {
+  const title = 'Beispiel-Entschädigung';
+  const key = await publish({ title, norms: ['§ 1 OEG'] });
+  const path = await addressOf(key);
+  const warned = /OEG<\/bdi> gilt seit dem 1\.\s?Januar 2024 nicht mehr.*kann überholt sein/s;
+  const html = await text(path);
+  assert.deepEqual(validateHtml(html), []);
+  assert.match(html, warned);
+  assert.match(await text(`${list}?q=${title}`), /abgelöste Vorschrift/);
+  const inApi = async () =>
+    (
+      (await (await site.get(`/api/v1/publications?q=${title}`)).json()) as {
+        publications: { warnings: { norm: string; since: string; cleared: string | null }[] }[];
+      }
+    ).publications[0]!.warnings;
+  assert.deepEqual(
+    (await inApi()).map(({ norm, since, cleared }) => [norm, since, cleared]),
+    [['OEG', '2024-01-01', null]],
+  );
+  const desk = await site.ask('Anna', '/de/redaktion/veroeffentlichungen/abgeloest');
+  const waiting = await desk.text();
+  assert.deepEqual(validateHtml(waiting), []);
+  assert.match(waiting, /Beispiel-Entschädigung/);
+
+  now = Temporal.Instant.from('2023-12-31T22:00:00Z');
+  assert.doesNotMatch(await text(path), warned);
+  now = Temporal.Instant.from('2023-12-31T23:00:00Z');
+  assert.match(await text(path), warned, 'midnight in Germany');
+  now = Temporal.Instant.from('2026-11-26T10:00:00Z');
+
+  const [oeg] = (await publicationEditable.form(site.database.app, key))
+    .flatMap(({ fields }) => fields)
+    .flatMap((field) => (field.kind === 'rows' && field.name === 'cleared' ? field.fields : []))
+    .flatMap((field) => (field.kind === 'choice' ? field.options : []))
+    .filter(({ label }) => label.de.startsWith('OEG'));
+  const cleared = [{ replacement: oeg!.value, reason: 'Beispiel-Grund' }];
+  await publish({ title, norms: ['§ 1 OEG'], cleared }, key);
+  assert.doesNotMatch(await text(path), /kann überholt sein/);
+  assert.match(await text(path), /Beispiel-Grund/);
+  assert.doesNotMatch(await text(`${list}?q=${title}`), /abgelöste Vorschrift/);
+  assert.equal((await inApi())[0]?.cleared, 'Beispiel-Grund');
+  assert.doesNotMatch(
+    await (await site.ask('Anna', '/de/redaktion/veroeffentlichungen/abgeloest')).text(),
+    /Beispiel-Entschädigung/,
+  );
+
+  await publish({ title, norms: ['§ 1 OEG', 'BVG'], cleared }, key);
+  assert.match(await text(path), /BVG<\/bdi> gilt seit.*kann überholt sein/s, 'a later one');
+  await publicationEditable.withdraw(site.database.app, key, key);
+});
+
+test('a norm lists the publications that cite it, and says what has replaced it', async () => {
+  const key = await publish({ title: 'Beispiel-Nennung', norms: ['§ 99 OEG', 'OEG'] });
+  const path = await addressOf(key);
+  for (const norm of ['/de/normen/oeg', '/de/normen/oeg/99', '/en/normen/oeg']) {
+    const html = await text(norm);
+    assert.deepEqual(validateHtml(html), [], norm);
+    assert.ok(html.includes(path.slice(3)), norm);
+    assert.match(html, /href="\/(de|en)\/normen\/sgb-xiv"/);
+  }
+  assert.match(await text('/de/normen/sgb-xiv'), /OEG/);
+  assert.match(await text('/de/normen/cets-197'), /KOK NGO Report GRETA 2023/);
+  await publicationEditable.withdraw(site.database.app, key, key);
+  assert.doesNotMatch(await text('/de/normen/oeg'), /Beispiel-Nennung/);
+  assert.equal((await site.get('/de/normen/oeg/99')).status, 200, 'the whole law was replaced');
+});
+
+async function text(path: string): Promise<string> {
+  const answer = await site.get(path);
+  assert.equal(answer.status, 200, path);
+  return answer.text();
+}
