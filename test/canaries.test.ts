@@ -17,6 +17,7 @@ const canaries = [
   'kanarienpfad',
   'kanarienapi',
   'kanarienslug',
+  'kanariensuche',
 ];
 
 test('nothing of a request stays behind: not in our log, not in PostgreSQL, nowhere in the data folder', async () => {
@@ -45,6 +46,9 @@ test('nothing of a request stays behind: not in our log, not in PostgreSQL, nowh
   assert.equal(await ask('/de/rechtsprechung/kanarienslug'), 404);
   assert.equal(await ask('/api/v1/decisions?q=kanarienapi'), 200);
   assert.equal(await ask('/api/v1/decisions?kanarienapi=1'), 400);
+  assert.equal(await ask('/de/suche?q=kanariensuche'), 200);
+  assert.equal(await ask('/de/suche?q=kanariensuche&group=kanariensuche'), 400);
+  assert.equal(await ask('/api/v1/search?q=kanariensuche&from=2020'), 200);
   assert.equal(await ask('/api/v1/decisions?cursor=kanarienapi'), 400);
 
   site.child.kill('SIGTERM');

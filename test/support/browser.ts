@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContext, chromium } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
 import { closeBrowserHome, openBrowserHome } from './browser-home.ts';
 
 /** Without these Chromium asks hosts that this project never asks. */
@@ -19,10 +19,10 @@ export async function openBrowser(): Promise<Browser> {
     await openBrowserHome();
     process.once('exit', closeBrowserHome);
   }
-  const bundled = process.env.SCHNITTSTELLE_BROWSER_FONTS === 'latin';
+  const { chromium } = await import('playwright-core');
   return chromium.launch({
     executablePath: process.env.SCHNITTSTELLE_BROWSER_PATH!,
-    args: bundled ? ['--no-sandbox'] : flags,
+    args: process.env.SCHNITTSTELLE_BROWSER_BUNDLED ? ['--no-sandbox'] : flags,
   });
 }
 

@@ -9,8 +9,8 @@ const variable = 'SCHNITTSTELLE_TEST_BUNDLE';
 
 /**
  * Makes plain JavaScript of the program, its tests and their child processes, once for a whole run: the site consists of
- * 800 small modules, and a process that loads each through tsx is ready three seconds later. Found by the test processes
- * through the environment. `entries`: paths relative to the repository.
+ * 800 small modules and needs as many of packages; a process that loads each is ready four seconds later. Found by the
+ * test processes through the environment. `entries`: paths relative to the repository.
  */
 export async function openBundle(entries: readonly string[]): Promise<{ close: () => void }> {
   const folder = mkdtempSync(join(tmpdir(), 'schnittstelle-bundle-'));
@@ -27,14 +27,13 @@ export async function openBundle(entries: readonly string[]): Promise<{ close: (
       outExtension: { '.js': '.mjs' },
       bundle: true,
       splitting: true,
-      packages: 'external',
       format: 'esm',
       platform: 'node',
       target: 'node20',
       sourcemap: 'linked',
       sourcesContent: false,
       logLevel: 'warning',
-      plugins: [addressesOfSources],
+      plugins: [addressesOfSources, packagesApart],
     });
   } catch (error) {
     close();
@@ -56,6 +55,33 @@ export function argumentsFor(file: string): string[] {
 export function fromSource(file: string): string[] {
   return ['--import', 'tsx', join(root, file)];
 }
+
+/** Of many small ES modules each, and without files of their own beside them. */
+const bundled = [
+  '@hono/zod-openapi',
+  '@simplewebauthn/server',
+  'age-encryption',
+  'diff',
+  'fast-check',
+  'hono',
+  'kysely',
+  'libphonenumber-js',
+  'markdown-it',
+  'temporal-polyfill',
+  'zod',
+];
+
+/** All other packages are loaded from node_modules, as people have them. */
+const packagesApart: Plugin = {
+  name: 'packages apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /^[^./]/ }, ({ path, importer, kind }) => {
+      if (kind === 'entry-point' || importer.includes('/node_modules/')) return null;
+      const isBundled = bundled.some((name) => path === name || path.startsWith(`${name}/`));
+      return isBundled ? null : { external: true };
+    });
+  },
+};
 
 /** Data files are read beside the source, wherever the code has gone. */
 const addressesOfSources: Plugin = {

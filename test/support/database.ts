@@ -36,20 +36,27 @@ type Cluster = Pick<RunningCluster, 'owner' | 'app'>;
 /** One cluster for a whole run, found by the test processes through the environment. */
 export async function startTestCluster(): Promise<{ stop: () => Promise<void> }> {
   const cluster = await startCluster();
-  await ensureTemplate(cluster, allMigrations());
+  await ensureTemplate(cluster, allMigrations(), null);
   process.env[variable] = JSON.stringify({ owner: cluster.owner, app: cluster.app });
   return { stop: cluster.stop };
 }
 
+/** Data that many tests begin with; made once per run under its name, and copied. */
+export type Content = {
+  readonly name: string;
+  readonly load: (owner: Kysely<unknown>) => Promise<void>;
+};
+
 /**
- * A database of its own with every migration of the repository, or those of `sources`; no shipped or example data.
- * A file that runs alone starts its own cluster, which ends with the process.
+ * A database of its own with every migration of the repository, or those of `sources`; no shipped or example data but
+ * `content`. A file that runs alone starts its own cluster, which ends with the process.
  */
 export async function createTestDatabase(
   sources: readonly MigrationSource[] = allMigrations(),
+  content: Content | null = null,
 ): Promise<TestDatabase> {
   const cluster = await sharedCluster();
-  const template = await ensureTemplate(cluster, sources);
+  const template = await ensureTemplate(cluster, sources, content);
   const name = `test_${process.pid}_${randomBytes(4).toString('hex')}`;
   await asAdministrator(cluster, async (db) => {
     await copyDatabase(db, template, name);
@@ -91,20 +98,23 @@ async function sharedCluster(): Promise<Cluster> {
   return own;
 }
 
-/** Migrated once per list of migrations; the others copy it. Processes that need it at once wait for the first. */
+/** Made once per list of migrations and content; the others copy it. Processes that need it at once wait for the first. */
 async function ensureTemplate(
   cluster: Cluster,
   sources: readonly MigrationSource[],
+  content: Content | null,
 ): Promise<string> {
-  const key = sources.map((source) => ('name' in source ? source.name : source.href)).join('\n');
+  const parts = sources.map((source) => ('name' in source ? source.name : source.href));
+  const key = [...parts, content?.name].join('\n');
   const name = `template_${createHash('sha256').update(key).digest('hex').slice(0, 12)}`;
   await asAdministrator(cluster, (db) =>
     db.connection().execute(async (connection) => {
       await sql`select pg_advisory_lock(hashtext(${name}))`.execute(connection);
       if (await isTemplate(connection, name)) return;
       await sql`drop database if exists ${sql.id(name)}`.execute(connection);
-      await copyDatabase(connection, 'template0', name);
-      await migrateOnce(cluster, name, sources);
+      const base = content ? await ensureTemplate(cluster, sources, null) : 'template0';
+      await copyDatabase(connection, base, name);
+      await asOwner(cluster, name, content?.load ?? ((owner) => migrateAll(owner, sources)));
       await sql`alter database ${sql.id(name)} is_template true`.execute(connection);
     }),
   );
@@ -117,21 +127,13 @@ async function isTemplate(db: Kysely<unknown>, name: string): Promise<boolean> {
   return rows.length > 0;
 }
 
-async function migrateOnce(
-  cluster: Cluster,
-  name: string,
+async function migrateAll(
+  owner: Kysely<unknown>,
   sources: readonly MigrationSource[],
 ): Promise<void> {
-  const owner = openOwnerPool({ ...cluster.owner, database: name }, log);
-  try {
-    await sql`revoke all on schema public from public`.execute(owner);
-    await sql`grant usage on schema public to schnittstelle_app, schnittstelle_search`.execute(
-      owner,
-    );
-    if (sources.length > 0) await migrate(owner, sources, log);
-  } finally {
-    await owner.destroy();
-  }
+  await sql`revoke all on schema public from public`.execute(owner);
+  await sql`grant usage on schema public to schnittstelle_app, schnittstelle_search`.execute(owner);
+  if (sources.length > 0) await migrate(owner, sources, log);
 }
 
 async function copyDatabase(db: Kysely<unknown>, template: string, name: string): Promise<void> {
@@ -173,11 +175,19 @@ function urlOf({ user, password, host, database }: Login): string {
   return `postgres://${user}:${password}@${encodeURIComponent(host ?? '')}/${database}`;
 }
 
-async function asAdministrator<T>(
+function asAdministrator<T>(
   cluster: Cluster,
   work: (db: Kysely<unknown>) => Promise<T>,
 ): Promise<T> {
-  const db = openOwnerPool({ ...cluster.owner, database: 'postgres' }, log);
+  return asOwner(cluster, 'postgres', work);
+}
+
+async function asOwner<T>(
+  cluster: Cluster,
+  database: string,
+  work: (db: Kysely<unknown>) => Promise<T>,
+): Promise<T> {
+  const db = openOwnerPool({ ...cluster.owner, database }, log);
   try {
     return await work(db);
   } finally {

@@ -22,11 +22,12 @@ const filmNumbers = filmRanges.map(
     ),
 );
 
-/** Written like telephone numbers, but dates, instants, UUIDs, IBANs, fractions and ranges of postcodes. */
+/** Written like telephone numbers, but dates, instants, UUIDs, digests, IBANs, fractions and ranges of postcodes. */
 const others: readonly RegExp[] = [
   /(?<!\d)\d{1,2}\.\s?\d{1,2}\.\s?\d{4}(?!\d)/g,
   /(?<!\d)\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)?(?!\d)/g,
-  /(?<![\p{L}\d])\d{8}-\d{4}-\d{4}-\d{4}-\d{12}(?!\d)/gu,
+  /(?<![\p{L}\d])[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}(?![\p{L}\d])/gu,
+  /(?<![\p{L}\d])[\da-f]{64}(?![\p{L}\d])/gu,
   /(?<![\p{L}\d])[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){3,7}(?:\s?[A-Z0-9]{1,3})?(?![\p{L}\d])/gu,
   /(?<![\d.])0\.\d+(?![\d./-])/g,
   /(?<!\d)\d{5}\s?-\s?\d{5}(?!\d)/g,

@@ -74,6 +74,8 @@ test('what only looks like a telephone number passes', () => {
     '2026-01-15T10:00:00Z',
     'DE02 1203 0000 0000 2020 51',
     '00000000-0000-4000-8000-000000000001',
+    '02054516-0a1b-4c2d-8e3f-00000000000f',
+    'sha256 02054516deadbeef02054516deadbeef02054516deadbeef02054516deadbeef',
     'Anteil 0.1234567',
     '01067–01069 Dresden',
     '1.234.567 Euro',

@@ -9,6 +9,19 @@ export type Look = {
   readonly forcedColors?: boolean;
 };
 
+/** Narrow and wide, light and dark and in forced colours: each once, for no colour of ours depends on the width. */
+export function everyLook(narrow: number): readonly Look[] {
+  return [{ width: narrow }, { width: narrow, forcedColors: true }, { width: 1280, dark: true }];
+}
+
+/**
+ * Of a page that stands in several languages, German is looked at wholly. In the others it differs by its words, which may
+ * be too wide or missing.
+ */
+export function looksIn(language: string, narrow: number): readonly Look[] {
+  return language === 'de' ? everyLook(narrow) : [{ width: narrow }];
+}
+
 /**
  * Fails on what axe finds on a loaded page or what scrolls sideways, in any of the looks. Colours do not change the
  * structure, so at a width that was looked at already only the rules on colour run again.

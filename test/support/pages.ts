@@ -53,13 +53,13 @@ export function validateHtml(html: string): string[] {
   );
 }
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 export type Violation = { readonly rule: string; readonly help: string; readonly nodes: string[] };
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** The rules whose answer changes with the colours of a page. */
-const onColours = ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block'];
+const onColours = ['color-contrast-enhanced', 'link-in-text-block'];
 
 /**
  * What axe finds on the page as it stands: WCAG 2.2 A and AA, 2.0 AAA, and best practice, or only what the rules on colour find.
@@ -69,12 +69,13 @@ export async function checkAccessibility(
   page: Page,
   rules: 'all' | 'on colours' = 'all',
 ): Promise<Violation[]> {
-  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe);
+  if (!(await page.evaluate(() => 'axe' in globalThis)))
+    await page.evaluate(readFileSync(axe, 'utf8'));
   const options = {
     resultTypes: ['violations'],
     runOnly: rules === 'all' ? tags : { type: 'rule', values: onColours },
-    // Tagged AAA, hence off unless asked for: the site promises 7 : 1.
-    rules: { 'color-contrast-enhanced': { enabled: true } },
+    // Tagged AAA, hence off unless asked for: the site promises 7 : 1, which whatever fails 4.5 : 1 fails, too.
+    rules: { 'color-contrast-enhanced': { enabled: true }, 'color-contrast': { enabled: false } },
   };
   return page.evaluate(async (how) => {
     type AxeResult = {
@@ -146,7 +147,7 @@ export type VisitOptions = NonNullable<Parameters<typeof openContext>[1]>;
  */
 export async function visitPages(
   browser: Browser,
-  served: Served,
+  served: Pick<Served, 'origin'>,
   paths: readonly string[],
   options: VisitOptions,
   look: (page: Page, path: string) => Promise<void>,

@@ -6,7 +6,9 @@ import { type Listening, listen } from '../../src/platform/http/server.ts';
 import { createLog } from '../../src/platform/log/index.ts';
 import { createSite } from '../../src/site/app.tsx';
 import { loadExamples, loadShipped } from '../../src/site/shipped.ts';
-import { createTestDatabase, type TestDatabase } from './database.ts';
+import { allMigrations, createTestDatabase, type TestDatabase } from './database.ts';
+
+type Fill = (services: Services) => Promise<void>;
 
 export type TestSite = {
   readonly app: Hono<VisitEnvironment>;
@@ -23,26 +25,25 @@ const origin = 'http://localhost:3000';
 export async function createTestSite(
   options: {
     mode?: Mode;
-    fill?: (services: Services) => Promise<void>;
+    fill?: Fill;
     /** Settings beside or instead of the usual ones: PUBLIC_ORIGIN, DATA_DIR. */
     env?: Record<string, string>;
     clock?: Clock;
   } = {},
 ): Promise<TestSite> {
   const mode = options.mode ?? 'production';
-  const database = await createTestDatabase();
   const config = readConfig(
     { PUBLIC_ORIGIN: origin, DATA_DIR: '/nonexistent', ...options.env },
     mode,
   );
-  const services: Services = {
-    config,
-    mode,
-    log: createLog('silent'),
-    clock: options.clock ?? systemClock,
-    db: database.app,
-  };
-  await options.fill?.({ ...services, db: database.owner });
+  const log = createLog('silent');
+  const common = { config, mode, log, clock: options.clock ?? systemClock };
+  const fill = (db: TestDatabase['owner']) => options.fill?.({ ...common, db });
+  const name = options.fill && !options.clock ? contents.get(options.fill) : null;
+  const content = name ? { name, load: async (db: TestDatabase['owner']) => fill(db) } : null;
+  const database = await createTestDatabase(allMigrations(), content);
+  if (!content) await fill(database.owner);
+  const services = { ...common, db: database.app };
   const app = await createSite(services);
   return {
     app,
@@ -55,14 +56,19 @@ export async function createTestSite(
 
 /** The whole demonstration: shipped facts and invented examples. */
 export function createDemonstration(): Promise<TestSite> {
-  return createTestSite({
-    mode: 'demonstration',
-    fill: async (services) => {
-      await loadShipped(services);
-      await loadExamples(services);
-    },
-  });
+  return createTestSite({ mode: 'demonstration', fill: loadDemonstration });
 }
+
+async function loadDemonstration(services: Services): Promise<void> {
+  await loadShipped(services);
+  await loadExamples(services);
+}
+
+/** What these leave in a database, at the usual clock, is made once per run. */
+const contents = new Map<Fill, string>([
+  [loadShipped, 'shipped'],
+  [loadDemonstration, 'demonstration'],
+]);
 
 /** The same site behind a socket, for browsers and raw requests; at `port` where its address must be known before. */
 export async function listenTestSite(

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { openBrowser, openContext } from '../../../../test/support/browser.ts';
-import { assertReadable } from '../../../../test/support/looks.ts';
+import { assertReadable, looksIn } from '../../../../test/support/looks.ts';
 import { validateHtml } from '../../../../test/support/pages.ts';
 import { readSecrets } from '../../../platform/crypto/index.ts';
 import type { Language } from '../../../platform/i18n/index.ts';
@@ -106,11 +106,7 @@ async function look(page: Page, language: Language, path: string): Promise<void>
   const answer = await page.goto(`${site.origin}/${language}/${path}`);
   assert.equal(new URL(page.url()).pathname, `/${language}/${path.split('?')[0]}`);
   assert.deepEqual(validateHtml((await answer?.text()) ?? ''), [], path);
-  await assertReadable(page, [
-    { width: 320, forcedColors: true },
-    { width: 1280, dark: true },
-    { width: 320 },
-  ]);
+  await assertReadable(page, looksIn(language, 320));
   await picture(page, path);
 }
 

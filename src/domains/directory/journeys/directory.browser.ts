@@ -1,32 +1,21 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser } from 'playwright-core';
-import { conditions, openBrowser, openContext } from '../../../../test/support/browser.ts';
-import { assertReadable } from '../../../../test/support/looks.ts';
+import { test } from 'node:test';
+import { conditions, openContext } from '../../../../test/support/browser.ts';
+import { beginJourney } from '../../../../test/support/journey.ts';
+import { assertReadable, everyLook } from '../../../../test/support/looks.ts';
 import { visitPages } from '../../../../test/support/pages.ts';
-import { createTestSite, listenTestSite, type TestSite } from '../../../../test/support/site.ts';
+import { createTestSite } from '../../../../test/support/site.ts';
 import { loadExample, loadOffice } from '../shipped.ts';
 
-let site: TestSite;
-let listening: Awaited<ReturnType<typeof listenTestSite>>;
-let browser: Browser;
-
-before(async () => {
-  site = await createTestSite({
+const journey = beginJourney(() =>
+  createTestSite({
     mode: 'demonstration',
     fill: async (services) => {
       await loadOffice(services);
       await loadExample(services);
     },
-  });
-  listening = await listenTestSite(site);
-  browser = await openBrowser();
-});
-after(async () => {
-  await browser.close();
-  await listening.close(500);
-  await site.close();
-});
+  }),
+);
 
 const paths = [
   '/de/beratungsstellen',
@@ -36,27 +25,17 @@ const paths = [
   '/en/beratungsstellen/kok',
 ];
 
-const looks = [320, 1280].flatMap((width) => [
-  { width },
-  { width, dark: true },
-  { width, forcedColors: true },
-]);
-
 for (const path of paths)
   test(`${path} can be read at 320 and 1280 px, light, dark and in forced colours`, () =>
-    visitPages(
-      browser,
-      { origin: listening.origin, close: async () => undefined },
-      [path],
-      {},
-      (page) => assertReadable(page, looks),
+    visitPages(journey.browser, journey, [path], {}, (page) =>
+      assertReadable(page, everyLook(320)),
     ));
 
 for (const { name, javaScript } of conditions)
   test(`from the list by a language to a number, and out again, ${name}`, async () => {
-    const context = await openContext(browser, { javaScript, width: 360 });
+    const context = await openContext(journey.browser, { javaScript, width: 360 });
     const page = await context.newPage();
-    await page.goto(`${listening.origin}/de/beratungsstellen`);
+    await page.goto(`${journey.origin}/de/beratungsstellen`);
     await page.getByText('Auswählen').click();
     await page.getByRole('link', { name: /^Tigrinya/ }).click();
     await page.waitForURL(/\?s=ti$/);

@@ -1,26 +1,13 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser } from 'playwright-core';
-import { conditions, openBrowser, openContext } from '../../../../test/support/browser.ts';
-import { assertReadable } from '../../../../test/support/looks.ts';
+import { test } from 'node:test';
+import { conditions, openContext } from '../../../../test/support/browser.ts';
+import { beginJourney } from '../../../../test/support/journey.ts';
+import { assertReadable, everyLook } from '../../../../test/support/looks.ts';
 import { visitPages } from '../../../../test/support/pages.ts';
-import { createTestSite, listenTestSite, type TestSite } from '../../../../test/support/site.ts';
+import { createTestSite } from '../../../../test/support/site.ts';
 import { loadFigures } from '../shipped.ts';
 
-let site: TestSite;
-let listening: Awaited<ReturnType<typeof listenTestSite>>;
-let browser: Browser;
-
-before(async () => {
-  site = await createTestSite({ fill: loadFigures });
-  listening = await listenTestSite(site);
-  browser = await openBrowser();
-});
-after(async () => {
-  await browser.close();
-  await listening.close(500);
-  await site.close();
-});
+const journey = beginJourney(() => createTestSite({ fill: loadFigures }));
 
 const paths = [
   '/de/daten',
@@ -28,27 +15,17 @@ const paths = [
   '/de/daten/zahl/bka-proceedings-2023@2024',
 ];
 
-const looks = [360, 1280].flatMap((width) => [
-  { width },
-  { width, dark: true },
-  { width, forcedColors: true },
-]);
-
 for (const path of paths)
   test(`${path} can be read at 360 and 1280 px, light, dark and in forced colours`, () =>
-    visitPages(
-      browser,
-      { origin: listening.origin, close: async () => undefined },
-      [path],
-      {},
-      (page) => assertReadable(page, looks),
+    visitPages(journey.browser, journey, [path], {}, (page) =>
+      assertReadable(page, everyLook(360)),
     ));
 
 for (const { name, javaScript } of conditions)
   test(`from the navigation to the edition that revised 2023 by keyboard, ${name}`, async () => {
-    const context = await openContext(browser, { javaScript, width: 360 });
+    const context = await openContext(journey.browser, { javaScript, width: 360 });
     const page = await context.newPage();
-    await page.goto(`${listening.origin}/de/daten`);
+    await page.goto(`${journey.origin}/de/daten`);
     for (const link of [/^Ermittlungsverfahren insgesamt: 576/, '474']) {
       await page.getByRole('link', { name: link }).first().focus();
       await page.keyboard.press('Enter');
@@ -65,9 +42,9 @@ for (const { name, javaScript } of conditions)
   });
 
 test('a screen reader hears one picture with a name, and the values in a table', async () => {
-  const context = await openContext(browser, { width: 1280 });
+  const context = await openContext(journey.browser, { width: 1280 });
   const page = await context.newPage();
-  await page.goto(`${listening.origin}/de/daten/bka-proceedings`);
+  await page.goto(`${journey.origin}/de/daten/bka-proceedings`);
   for (const width of [360, 1280]) {
     await page.setViewportSize({ width, height: 900 });
     const pictures = page.getByRole('img', { name: /^Balken: Ermittlungsverfahren insgesamt/ });
@@ -79,9 +56,9 @@ test('a screen reader hears one picture with a name, and the values in a table',
 });
 
 test('on paper the wide picture and its table stay', async () => {
-  const context = await openContext(browser, { width: 1280 });
+  const context = await openContext(journey.browser, { width: 1280 });
   const page = await context.newPage();
-  await page.goto(`${listening.origin}/de/daten/bka-proceedings`);
+  await page.goto(`${journey.origin}/de/daten/bka-proceedings`);
   await page.emulateMedia({ media: 'print' });
   assert.ok(await page.locator('svg.chart-wide').isVisible());
   assert.ok(await page.getByRole('table').first().isVisible());
