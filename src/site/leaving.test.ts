@@ -16,6 +16,11 @@ after(() => site.close());
 
 /** Columns that hold names of people, apart from those whom the account's own tables forget. */
 const nameColumns = [
+  'advocacy.comment.person_name',
+  'advocacy.elector.person_name',
+  'advocacy.no_remark.person_name',
+  'advocacy.sign_off.person_name',
+  'advocacy.vote.person_name',
   'desk.statement.person_name',
   'directory.hidden_entry.confirmed_by',
   'directory.office_note.confirmed_by',
@@ -77,6 +82,34 @@ async function plant(personId: string, name: string, organisationId: string): Pr
           'Amtsgericht Beispielstadt', now(), ${personId}::uuid, ${organisationId}::uuid)`,
   ])
     await insert.execute(owner);
+  await plantPaper(personId, name, organisationId);
+}
+
+/** A paper that she commented, signed and voted on. */
+async function plantPaper(personId: string, name: string, organisationId: string): Promise<void> {
+  const [paper, paragraph, ballot] = [randomUUID(), randomUUID(), randomUUID()];
+  const who = sql`${organisationId}::uuid, ${personId}::uuid, ${name}, now()`;
+  for (const insert of [
+    sql`insert into advocacy.paper (id, kind, title, language, stage, opened_at, created_by, created_at, changed_at)
+        values (${paper}::uuid, 'statement', 'Beispiel-Papier', 'de', 'revision', now(), ${personId}::uuid, now(), now())`,
+    sql`insert into advocacy.paragraph (id, paper_id, position, kind, text, changed_at)
+        values (${paragraph}::uuid, ${paper}::uuid, 1, 'text', 'Beispiel-Absatz', now())`,
+    sql`insert into advocacy.paper_version (paper_id, number, title, lead, paragraphs, made_at)
+        values (${paper}::uuid, 1, 'Beispiel-Papier', '', '[]', now())`,
+    sql`insert into advocacy.comment (paper_id, paragraph_id, version, text, organisation_id, person_id, person_name, made_at)
+        values (${paper}::uuid, ${paragraph}::uuid, 1, 'Beispiel-Anmerkung', ${who})`,
+    sql`insert into advocacy.no_remark (paper_id, version, organisation_id, person_id, person_name, made_at)
+        values (${paper}::uuid, 1, ${who})`,
+    sql`insert into advocacy.sign_off (paper_id, version, named, organisation_id, person_id, person_name, made_at)
+        values (${paper}::uuid, 1, true, ${who})`,
+    sql`insert into advocacy.ballot (id, paper_id, version, electorate, majority, quorum, opens_at, closes_at)
+        values (${ballot}::uuid, ${paper}::uuid, 1, 'board', 'simple', 0, now(), now() + interval '1 day')`,
+    sql`insert into advocacy.elector (ballot_id, elector, organisation_id, person_name)
+        values (${ballot}::uuid, ${personId}::uuid, ${organisationId}::uuid, ${name})`,
+    sql`insert into advocacy.vote (ballot_id, elector, choice, organisation_id, person_id, person_name, made_at)
+        values (${ballot}::uuid, ${personId}::uuid, 'yes', ${who})`,
+  ])
+    await insert.execute(site.database.owner);
 }
 
 /** The audit keeps ids alone. */
@@ -110,6 +143,12 @@ test('whoever leaves reads first what she did everywhere, and leaves her name no
     'sent',
     'confirmations',
     'entries',
+    'paper_paper',
+    'paper_comment',
+    'paper_no_remark',
+    'paper_sign_off',
+    'paper_elector',
+    'paper_vote',
   ])
     assert.ok(told.includes(kind), kind);
   await leave(id);
@@ -179,9 +218,10 @@ test('nobody takes somebody else’s name out, or reads what she did', async () 
       'desk.forget_name',
       'help.forget_confirmations',
       'directory.forget_confirmer',
+      'advocacy.forget_paper_names',
     ])
       await sql`select ${sql.raw(door)}(${id}::uuid)`.execute(trx);
-    for (const door of ['desk.own_acts', 'caselaw.own_intake'])
+    for (const door of ['desk.own_acts', 'caselaw.own_intake', 'advocacy.own_paper_acts'])
       assert.equal((await sql`select from ${sql.raw(door)}()`.execute(trx)).rows.length, 0, door);
   });
   assert.deepEqual(await places(name), before);
