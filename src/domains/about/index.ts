@@ -8,6 +8,7 @@ import { listFurtherPages } from './further-pages.ts';
 import { loadIdentity } from './identity.ts';
 import { paths } from './paths.ts';
 import { aboutRoutes } from './routes.tsx';
+import { pageSearch } from './search.ts';
 import { words } from './words.ts';
 
 export { identity, refreshIdentity } from './identity.ts';
@@ -33,6 +34,7 @@ export function aboutDomain(stored: () => readonly Stored[]): Domain {
     migrations: new URL('migrations/', import.meta.url),
     shipped: loadIdentity,
     editable: [pageEditable, identityEditable],
+    search: [pageSearch],
     evidenceEnds: [pageEnd],
     pages,
   };

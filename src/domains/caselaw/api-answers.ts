@@ -1,3 +1,4 @@
+import { linksAddress } from '../../core/evidence/index.ts';
 import type { z } from '../../platform/http/api.ts';
 import { filterNames } from './address.ts';
 import type { decisionDetail, decisionItem, decisionList } from './api-schemas.ts';
@@ -73,6 +74,7 @@ export function detailAnswer(
     later: edges(later),
     treats: treats.map((edge) => treatmentOf(edge, origin)),
     treatedBy: treatedBy.map((edge) => treatmentOf(edge, origin)),
+    links: linksAddress(origin, 'decision', decision.slug),
   };
 }
 

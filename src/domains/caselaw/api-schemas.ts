@@ -182,6 +182,10 @@ export const decisionDetail = z
     later: z.array(connection).openapi({ description: 'Later instances.' }),
     treats: z.array(treatment).openapi({ description: 'How it stands to other decisions.' }),
     treatedBy: z.array(treatment).openapi({ description: 'How others stand to it.' }),
+    links: text(
+      'https://schnittstelle.example/api/v1/links?thing=decision%3Abgh-2023-01-17-2-str-87-22-b',
+      'What the network links it with.',
+    ),
     updated: z.string().openapi({ format: 'date-time', example: '2026-11-23T10:00:00Z' }),
   })
   .openapi('Decision');

@@ -15,6 +15,7 @@ import { intakeJobs, intakePersonal, intakeRoutes, intakeStored } from './intake
 import { decisionPath } from './paths.ts';
 import { pointerNavigation, pointerRoutes } from './pointers/index.ts';
 import { routes } from './routes.tsx';
+import { decisionSearch } from './search-group.ts';
 import { loadShippedDecisions } from './shipped.ts';
 import { stored } from './stored.ts';
 import { words } from './words.ts';
@@ -54,6 +55,7 @@ export const domain: Domain = {
   migrations: new URL('migrations/', import.meta.url),
   editable: [decisionEditable],
   evidenceEnds: [decisionEnd],
+  search: [decisionSearch],
   jobs: intakeJobs,
   imports: [decisionsCommand(storeTools, follow), importCourts],
   shipped: async (services) => {

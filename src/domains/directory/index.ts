@@ -9,6 +9,7 @@ import { reminderJob } from './desk/reminders.ts';
 import { importDirectory } from './import/index.ts';
 import { directoryPath } from './paths.ts';
 import { errors, routes } from './routes.tsx';
+import { centreSearch } from './search.ts';
 import { loadExample, loadOffice } from './shipped.ts';
 import { stored } from './stored.ts';
 import { words } from './words.ts';
@@ -40,6 +41,7 @@ export const directoryDomain: Domain = {
   assets: [{ name: 'directory.css', file: new URL('views/directory.css', import.meta.url) }],
   imports: [importDirectory],
   editable: [entryEditable],
+  search: [centreSearch],
   jobs: [reminderJob],
   migrations: new URL('migrations/', import.meta.url),
   shipped: loadOffice,

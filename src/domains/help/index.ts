@@ -8,7 +8,9 @@ import { helpPersonal } from './desk/personal.ts';
 import { helpDeskRoutes } from './desk/routes.ts';
 import { loadShippedTexts } from './desk/shipped.ts';
 import { plainPages } from './pages.tsx';
+import { helpPageEnd } from './evidence-end.ts';
 import { helpErrors, helpRoutes } from './routes.tsx';
+import { helpSearch } from './search.ts';
 import { stored } from './stored.ts';
 import { keepTexts, shippedTexts } from './texts/living-texts.ts';
 
@@ -26,6 +28,8 @@ export const helpDomain: Domain = {
   assets: helpAssets,
   migrations: new URL('./migrations/', import.meta.url),
   editable: [helpTextEditable],
+  evidenceEnds: [helpPageEnd],
+  search: [helpSearch],
   prepare: keepTexts,
   shipped: loadShippedTexts,
   stored,

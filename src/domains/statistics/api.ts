@@ -1,3 +1,4 @@
+import { linksAddress } from '../../core/evidence/index.ts';
 import { type ApiRoute, apiRoute, createRoute, z } from '../../platform/http/api.ts';
 import { type Figure, qualifiers, statuses, units } from './figure.ts';
 import { listFigures } from './figures.ts';
@@ -34,6 +35,7 @@ const figure = z.object({
   }),
   qualifier: z.enum(qualifiers).describe('How exact the value is.'),
   since: z.int().nullable().describe('First year, where the figure is of several.'),
+  links: z.url().describe('What the network links it with.'),
 });
 
 const answer = z.object({ total: z.int(), figures: z.array(figure) });
@@ -62,13 +64,13 @@ export const api: readonly ApiRoute[] = [
       const found = await listFigures(visit.var.services.db, filter);
       const figures = found
         .slice(offset, offset + limit)
-        .map((one) => answered(one, one.population[language]));
+        .map((one) => answered(one, one.population[language], visit.var.frame.origin));
       return visit.json({ total: found.length, figures }, 200);
     },
   ),
 ];
 
-function answered(one: Figure, population: string): z.infer<typeof figure> {
+function answered(one: Figure, population: string, origin: string): z.infer<typeof figure> {
   const { id, year, value, status, qualifier, since, page, source } = one;
   return {
     id,
@@ -83,5 +85,6 @@ function answered(one: Figure, population: string): z.infer<typeof figure> {
     source: { title: source.title, url: source.url, page, seen: source.seen },
     qualifier,
     since,
+    links: linksAddress(origin, 'figure', id),
   };
 }

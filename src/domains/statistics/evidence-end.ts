@@ -34,6 +34,7 @@ function found(one: Figure, language: Language): FoundEnd {
       ...(status === 'published' ? [] : [`${say(`status.${status}`)}: ${note?.[language] ?? ''}`]),
     ].join(' '),
     cite: `${titleOf(one, language)} (${editionText(one, language)}, ${dated})`,
+    inSentence: `${valueWithUnit(one, language)} (${periodText(one)}, ${editionText(one, language)})`,
     // What was calculated or concluded is not what its source prints.
     verified: status === 'published',
     source: page === null ? source.title : `${source.title}, S. ${page}`,

@@ -9,6 +9,7 @@ import { dataPath, figurePath } from './figure.ts';
 import { listFigures } from './figures.ts';
 import { importFigures } from './import/index.ts';
 import { routes } from './routes.tsx';
+import { figureSearch } from './search.ts';
 import { loadFigures } from './shipped.ts';
 import { words } from './words.ts';
 
@@ -30,6 +31,7 @@ export const statisticsDomain: Domain = {
   imports: [importFigures],
   migrations: new URL('migrations/', import.meta.url),
   editable: [figureEditable, editionEditable, measureEditable, publisherEditable],
+  search: [figureSearch],
   evidenceEnds: [figureEnd],
   shipped: loadFigures,
   pages,

@@ -1,5 +1,4 @@
-import { type ImportRun, importCommand } from '../../../platform/files/import/index.ts';
-import { bytesOf, decodeText, wholeOf } from '../../../platform/files/read/index.ts';
+import { type ImportRun, importCommand, textOfFile } from '../../../platform/files/import/index.ts';
 import type { Finding, RawRow, ReadFile } from './columns.ts';
 import { readCsv } from './csv.ts';
 import { readHsds } from './hsds.ts';
@@ -39,13 +38,7 @@ changed at the desk. An entry that was withdrawn there is refused.`,
 });
 
 async function rowsOf(file: string, run: ImportRun): Promise<readonly RawRow[]> {
-  const bytes = await wholeOf(bytesOf(file, run.progress.bytes), maximumBytes);
-  const { text, encoding } = decodeText(bytes);
-  const { rows, notes } = readAny(file, text);
-  if (encoding !== 'UTF-8')
-    await report(run, file, null, [
-      { field: null, reason: `is not UTF-8; was read as ${encoding}` },
-    ]);
+  const { rows, notes } = readAny(file, await textOfFile(file, run, maximumBytes));
   await report(run, file, 1, notes);
   return rows;
 }

@@ -1,5 +1,4 @@
-import { type ImportRun, importCommand } from '../../../platform/files/import/index.ts';
-import { bytesOf, decodeText, wholeOf } from '../../../platform/files/read/index.ts';
+import { type ImportRun, importCommand, textOfFile } from '../../../platform/files/import/index.ts';
 import { ownColumns, uhriColumns, uprInfoColumns } from './columns.ts';
 import { readRecommendation } from './read-recommendation.ts';
 import { readKnown, storeRow } from './store.ts';
@@ -29,16 +28,9 @@ what is here is told, and the desk decides. What UHRI and UPR Info give is unver
   },
 });
 
-async function storeFile(
-  file: string,
-  { services, report, counter, progress }: ImportRun,
-): Promise<void> {
-  const bytes = await wholeOf(bytesOf(file, progress.bytes), maximumBytes);
-  const { text, encoding } = decodeText(bytes);
-  if (encoding !== 'UTF-8')
-    await report.add([
-      { file, line: null, field: null, reason: `is not UTF-8; was read as ${encoding}` },
-    ]);
+async function storeFile(file: string, run: ImportRun): Promise<void> {
+  const { services, report, counter, progress } = run;
+  const text = await textOfFile(file, run, maximumBytes);
   const { profile, rows } = readTable(text);
   const known = await readKnown(services.db);
   const skipped = new Map<string, number>();

@@ -5,7 +5,7 @@ import { sql } from 'kysely';
 import { createTestSite, type TestSite } from '../../../../test/support/site.ts';
 import { makePerson } from '../../../core/accounts/people.fixture.ts';
 import { startSession } from '../../../core/accounts/sessions.ts';
-import { type Clock, systemClock } from '../../../platform/clock/index.ts';
+import type { Clock } from '../../../platform/clock/index.ts';
 import type { Role } from '../../../platform/domain.ts';
 import { loadShipped } from '../../../site/shipped.ts';
 
@@ -28,11 +28,11 @@ export type Name = keyof typeof people;
 /** The site with what the program ships and three people of the office, at `origin`; files lie in a folder of its own. */
 export async function openCatalogueSite(
   origin = 'http://localhost:3000',
-  clock: Clock = systemClock,
+  clock?: Clock,
 ): Promise<CatalogueSite> {
   const dataDir = mkdtempSync(join(tmpdir(), 'schnittstelle-catalogue-'));
   const env = { DATA_DIR: dataDir, PUBLIC_ORIGIN: origin };
-  const site = await createTestSite({ fill: loadShipped, env, clock });
+  const site = await createTestSite({ fill: loadShipped, env, ...(clock ? { clock } : {}) });
   const { rows } = await sql<{ id: string }>`
     select id from accounts.organisation where kind = 'office'`.execute(site.database.owner);
   const organisationId = rows[0]!.id;
@@ -45,7 +45,7 @@ export async function openCatalogueSite(
       personId,
       organisationId,
       mode: 'full',
-      now: clock(),
+      now: site.services.clock(),
     });
     tokens.set(name, session?.token ?? '');
   }

@@ -1,5 +1,4 @@
-import { importCommand } from '../../../platform/files/import/index.ts';
-import { bytesOf, decodeText, wholeOf } from '../../../platform/files/read/index.ts';
+import { importCommand, textOfFile } from '../../../platform/files/import/index.ts';
 import { columns, requiredColumns } from './columns.ts';
 import { readCsv } from './csv.ts';
 import { storeRows } from './store.ts';
@@ -23,15 +22,11 @@ just_under; status is published, derived or inferred, and the latter two need a 
 
 What is stored stays: a newer edition is another figure, and another value for the same figure and
 edition is a conflict, which the report tells and the desk decides.`,
-  work: async (files, { services, report, counter, progress }, readFile) => {
+  work: async (files, run, readFile) => {
+    const { services, report, counter } = run;
     for (const file of files)
       await readFile(file, async () => {
-        const bytes = await wholeOf(bytesOf(file, progress.bytes), maximumBytes);
-        const { text, encoding } = decodeText(bytes);
-        if (encoding !== 'UTF-8')
-          await report.add([
-            { file, line: null, field: null, reason: `is not UTF-8; was read as ${encoding}` },
-          ]);
+        const text = await textOfFile(file, run, maximumBytes);
         for (const { line, ending, findings } of await storeRows(services, readCsv(text))) {
           counter.add(ending);
           await report.add(findings.map((finding) => ({ file, line, ...finding })));

@@ -6,6 +6,7 @@ import { assertReadable } from '../../../../../test/support/looks.ts';
 import { freePort } from '../../../../../test/support/port.ts';
 import { listenTestSite } from '../../../../../test/support/site.ts';
 import { makeRawPdf } from '../../../../platform/files/read/pdf.fixture.ts';
+import { openDesk, press } from '../../desk-browser.fixture.ts';
 import { type CatalogueSite, type Name, openCatalogueSite } from '../catalogue-site.fixture.ts';
 
 let site: CatalogueSite;
@@ -96,26 +97,6 @@ test('list, publication and form are readable narrow, wide, dark and in forced c
   }
 });
 
-async function deskOf(name: Name, javaScript: boolean): Promise<Page> {
-  const context = await openContext(browser, { javaScript });
-  await context.addCookies([
-    {
-      name: '__Host-session',
-      value: site.token(name),
-      domain: 'localhost',
-      path: '/',
-      secure: true,
-      httpOnly: true,
-      sameSite: 'Strict',
-    },
-  ]);
-  const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
-  await page.goto(`${listening.origin}/de/redaktion`);
-  return page;
-}
-
-/** The last one of that name: the first "Speichern" of a form is unseen. */
-async function press(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name, exact: true }).last().click();
+function deskOf(name: Name, javaScript: boolean): Promise<Page> {
+  return openDesk({ browser, origin: listening.origin, token: site.token(name), javaScript });
 }

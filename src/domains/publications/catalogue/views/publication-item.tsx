@@ -59,7 +59,14 @@ export function PublicationItem({ one, language, pages, level = 3 }: Publication
           {shortened(abstract.text)}
         </p>
       )}
-      {pages && <PageHits pages={pages} title={title.text} language={language} />}
+      {pages && (
+        <PageHits
+          pages={pages}
+          title={title.text}
+          isNamed={publication.files.filter(({ type }) => type === 'application/pdf').length > 1}
+          language={language}
+        />
+      )}
     </article>
   );
 }
