@@ -30,6 +30,7 @@ export {
 export { protectedPage } from './pages/protected-page.tsx';
 export { roleName } from './pages/role-name.ts';
 export { doneOf, readForm, signedInOf, uuidOf } from './pages/visit.ts';
+export { listPeople } from './people.ts';
 export { hasRole } from './role.ts';
 export { networkOf } from './sign-in/network.ts';
 export { freeSlug } from './slug.ts';

@@ -13,6 +13,8 @@ export const addresses = {
   organisations: 'organisationen',
   /** Of core/desk. */
   desk: 'redaktion',
+  /** Of domains/advocacy. */
+  collaboration: 'mitarbeit',
 } as const;
 
 export function addressOf(language: Language, address: keyof typeof addresses, rest = ''): string {

@@ -29,6 +29,17 @@ export const namedActions = [
   'original',
   'pointer',
   'organisation',
+  'paper',
+  'paragraph',
+  'comment_round',
+  'paper_version',
+  'comment',
+  'comment_answer',
+  'no_remark',
+  'ballot',
+  'vote',
+  'sign_off',
+  'hand_over',
 ] as const;
 
 export function actionName(say: Say, action: string): string {

@@ -51,6 +51,7 @@ function linksFor(roles: SignedIn['roles']) {
     ...(desk.some((role) => roles.includes(role))
       ? [{ to: 'desk', label: 'bar.desk' } as const]
       : []),
+    { to: 'collaboration', label: 'bar.collaboration' } as const,
     { to: 'account', label: 'bar.account' } as const,
     ...(isLead ? [{ to: 'organisation', label: 'bar.organisation' } as const] : []),
     ...(roles.includes('office_lead')
