@@ -2,10 +2,11 @@ import type { Language } from '../../platform/i18n/index.ts';
 import { words } from './words.ts';
 
 const groups = [
-  { name: 'professionals', links: ['decisions', 'newest', 'norms', 'directory'] },
+  { name: 'professionals', links: ['decisions', 'newest', 'norms', 'publications', 'directory'] },
+  { name: 'politics', links: ['topics', 'monitoring', 'demands', 'dossiers', 'deadlines'] },
   {
     name: 'public',
-    links: ['trafficking', 'helping', 'about', 'contact', 'accessibility', 'privacy'],
+    links: ['trafficking', 'helping', 'press', 'figures', 'about', 'contact'],
   },
   { name: 'programs', links: ['api', 'openApi', 'feed'] },
 ] as const;
@@ -23,7 +24,7 @@ export type HomeLinks = {
 
 type LinkGroupsProps = { readonly language: Language; readonly links: HomeLinks };
 
-/** Three groups of readers, each with its ways in. */
+/** Groups of readers, each with its ways in. */
 export function LinkGroups({ language, links }: LinkGroupsProps) {
   const say = words(language);
   const shown = groups
