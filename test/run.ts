@@ -8,6 +8,7 @@
 
 import { availableParallelism } from 'node:os';
 import { run } from 'node:test';
+import { openAssets } from './support/assets.ts';
 import { closeBrowserHome, openBrowserHome } from './support/browser-home.ts';
 import { argumentsFor, openBundle } from './support/bundle.ts';
 import { startTestCluster } from './support/database.ts';
@@ -51,6 +52,7 @@ async function main(): Promise<number> {
   const bundle = files.length < worthBundling ? null : await openBundle(files);
   // Node starts each file as it was started itself, here with tsx.
   if (bundle) process.execArgv.splice(0, process.execArgv.length, '--enable-source-maps');
+  const assets = openAssets();
   await openBrowserHome();
   const cluster = await startTestCluster();
   try {
@@ -58,6 +60,7 @@ async function main(): Promise<number> {
   } finally {
     await cluster.stop();
     closeBrowserHome();
+    assets.close();
     bundle?.close();
   }
 }

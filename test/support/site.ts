@@ -6,6 +6,7 @@ import { type Listening, listen } from '../../src/platform/http/server.ts';
 import { createLog } from '../../src/platform/log/index.ts';
 import { createSite } from '../../src/site/app.tsx';
 import { loadExamples, loadShipped } from '../../src/site/shipped.ts';
+import { loadAssetsOnce } from './assets.ts';
 import { allMigrations, createTestDatabase, type TestDatabase } from './database.ts';
 
 type Fill = (services: Services) => Promise<void>;
@@ -44,7 +45,7 @@ export async function createTestSite(
   const database = await createTestDatabase(allMigrations(), content);
   if (!content) await fill(database.owner);
   const services = { ...common, db: database.app };
-  const app = await createSite(services);
+  const app = await createSite(services, loadAssetsOnce);
   return {
     app,
     database,
