@@ -10,19 +10,22 @@ import { createTestDatabase, type TestDatabase } from '../../test/support/databa
 import { chooseClasses } from './classes.ts';
 import { compareClass, printComparison } from './compare.ts';
 import { grow, readSoil } from './grow.ts';
+import { comparePages, fillPages } from './pages.ts';
 import { folder as records } from './records.ts';
 import { Sqlite, sqliteVersion } from './sqlite.ts';
 import { storeRecords } from './store.ts';
 
 /**
  * The search beside its peers in one run: `ts_rank_cd` over all hits in the same PostgreSQL, and SQLite FTS5 over the same
- * stems; on the real records, then on documents grown from their sentences.
+ * stems; on the real records, then on documents grown from their sentences. Then the pages of PDFs in the catalogue of publications.
  *
- * node --import tsx bench/search/bench.ts [--documents 100000] [--rounds 40] [--only real|grown]
+ * node --import tsx bench/search/bench.ts [--documents 100000] [--rounds 40] [--pages 20000] [--only real|grown|pages]
  */
 const documents = Number(option('documents') ?? 100_000);
 const rounds = Number(option('rounds') ?? 40);
+const pages = Number(option('pages') ?? 20_000);
 const only = option('only');
+const measures = (corpus: string) => only === undefined || only === corpus;
 
 if (!existsSync(records)) print('../shared/data is absent: nothing to measure');
 else await main();
@@ -31,10 +34,16 @@ async function main(): Promise<void> {
   print(
     `${cpus().length} cores, load ${loadavg()[0]?.toFixed(1)}, Node ${process.version}, SQLite ${sqliteVersion() ?? 'absent: no such peer'}`,
   );
-  if (only !== 'grown')
+  if (measures('real'))
     await withDatabase(async (database) => compare(database, await fillReal(database)));
-  if (only !== 'real')
+  if (measures('grown'))
     await withDatabase(async (database) => compare(database, await fillGrown(database)));
+  if (measures('pages'))
+    await withDatabase(async (database) => {
+      const soil = await readSoil();
+      print(await timed('store and index pages', () => fillPages(database, soil, pages)));
+      await comparePages(database, rounds, print);
+    });
 }
 
 /** Answers what the corpus is called. */

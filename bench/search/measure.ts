@@ -37,7 +37,7 @@ export async function measure(
 }
 
 /** Milliseconds on a processor so far; NaN where the system does not tell. */
-function cpuOf(pid: number): number {
+export function cpuOf(pid: number): number {
   try {
     return Number(readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ')[0]) / 1e6;
   } catch {

@@ -4,47 +4,42 @@ import type { Services } from '../../src/platform/domain.ts';
 import type { KeptSource, SearchText } from '../../src/platform/search.ts';
 import { randomOf } from '../search/grow.ts';
 
-/** Texts made at once. */
-const batchSize = 1000;
-
 /**
- * Puts `factor` times as many texts into the search as the source has: each is made of sentences of the source's own
- * texts in the same language, so that words are as rare or common as they are. Answers how many there are.
+ * Puts texts into the search beside the real ones until there are `factor` times as many: each is made of sentences of the source's own
+ * texts in the same language, so that words are as rare or common as they are.
  */
 export async function growSource(
   services: Services,
   source: KeptSource,
   factor: number,
-): Promise<number> {
+): Promise<void> {
   const real = await source.texts(services, null);
   const soil = new Map<string, string[]>();
   for (const { language, title, body } of real)
     soil.set(language, [...(soil.get(language) ?? []), title, ...sentencesOf(body)]);
-  const grown: SearchText[] = real.flatMap((text) =>
-    Array.from({ length: factor }, (_, index) =>
-      growText(text, index, soil.get(text.language) ?? []),
-    ),
-  );
-  for (let at = 0; at < grown.length; at += batchSize) {
-    const batch = grown.slice(at, at + batchSize);
-    const ids = batch.map(({ id }) => id);
+  // All texts of a thing at once: what is left out of it would go.
+  for (let index = 1; index < factor; index += 1) {
+    const batch = real.map((text) => growText(text, index, soil.get(text.language) ?? []));
+    const things = batch.map(({ id }) => id.replace(/#.*/, ''));
     await services.db
       .transaction()
       .execute((db) =>
-        keepTexts({ ...services, db }, { ...source, texts: async () => batch }, ids),
+        keepTexts({ ...services, db }, { ...source, texts: async () => batch }, things),
       );
   }
-  return grown.length;
 }
 
-/** The first is the real one. */
 function growText(text: SearchText, index: number, soil: readonly string[]): SearchText {
-  if (index === 0) return text;
   const random = randomOf(index * 7919 + text.id.length * 31 + text.body.length);
   const pick = () => soil[Math.floor(random() * soil.length)] ?? '';
   let body = '';
   while (body.length < text.body.length) body += `${pick()} `;
-  return { ...text, id: `${text.id}~${index}`, title: pick().slice(0, 160), body };
+  return {
+    ...text,
+    id: text.id.replace(/(?=#|$)/, `~${index}`),
+    title: pick().slice(0, 160),
+    body,
+  };
 }
 
 function sentencesOf(text: string): string[] {

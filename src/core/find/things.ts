@@ -5,23 +5,19 @@ import { hitOf, type Row } from './hit.ts';
 import { type Compiled, compile } from './query/compile.ts';
 import { parseQuery } from './query/parse.ts';
 
-/**
- * For a domain's own list: in how many of its texts each thing of a kind holds the words, by the thing's id. Texts that
- * wait for their day are left out.
- */
+/** For a domain's own list: ids of the things of a kind whose texts hold the words; not of texts that wait for their day. */
 export async function thingsWith(
   db: Kysely<unknown>,
   kind: string,
   text: string,
-): Promise<ReadonlyMap<string, number>> {
+): Promise<readonly string[]> {
   const compiled = compile(parseQuery(text));
-  if (!compiled) return new Map();
-  const { rows } = await sql<{ thing: string; texts: number }>`
-    select split_part(id, '#', 1) as thing, count(distinct id)::integer as texts
-      from find.text
-     where ${holds(kind, compiled)}
-     group by 1`.execute(db);
-  return new Map(rows.map(({ thing, texts }) => [thing, texts]));
+  if (!compiled) return [];
+  const { rows } = await sql<{ thing: string }>`
+    select distinct split_part(id, '#', 1) as thing from find.text where ${holds(kind, compiled)}`.execute(
+    db,
+  );
+  return rows.map(({ thing }) => thing);
 }
 
 type Wanted = {

@@ -7,3 +7,4 @@ export {
   storedFiles,
   storeFile,
 } from './store.ts';
+export { xmlText } from './xml-text.ts';

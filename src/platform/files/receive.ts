@@ -1,7 +1,7 @@
 import { type ImageFault, redrawImage } from './images.ts';
 import { extensionOf, type FileGroup, type FileType, fileTypeOf, groupOf } from './kind.ts';
 import { receivedName } from './name.ts';
-import { activePartsOf, maximumPdfBytes } from './read/pdf.ts';
+import { lookIntoPdf, maximumPdfBytes, type PdfAccess } from './read/pdf.ts';
 import { UnreadableDocument } from './read/unreadable-document.ts';
 
 /** Bytes of one picture as it is sent. */
@@ -25,6 +25,8 @@ export type CleanFile = {
   readonly type: FileType;
   /** Without folders, with the ending of its type. */
   readonly name: string;
+  /** Of a PDF, else null. */
+  readonly access: PdfAccess | null;
 };
 
 /**
@@ -42,23 +44,23 @@ export async function cleanFile(
   if (!type || !accept.includes(groupOf(type))) return { problem: 'kind' };
   const clean = await cleanBytes(sent, type);
   if ('problem' in clean) return clean;
-  return { bytes: clean.bytes, type, name: receivedName(file.name, extensionOf(type)) };
+  return { ...clean, type, name: receivedName(file.name, extensionOf(type)) };
 }
 
-type Clean = { readonly bytes: Buffer } | { readonly problem: FileProblem };
+type Clean = Pick<CleanFile, 'bytes' | 'access'> | { readonly problem: FileProblem };
 
 async function cleanBytes(sent: Buffer, type: FileType): Promise<Clean> {
   if (type === 'application/pdf') return cleanPdf(sent);
   if (sent.length > maximumImageBytes) return { problem: 'large' };
   const drawn = await redrawImage(sent, type);
-  return 'fault' in drawn ? { problem: drawn.fault } : drawn;
+  return 'fault' in drawn ? { problem: drawn.fault } : { bytes: drawn.bytes, access: null };
 }
 
 async function cleanPdf(sent: Buffer): Promise<Clean> {
   if (isMoreThanPdf(sent)) return { problem: 'broken' };
   try {
-    const active = await activePartsOf(sent);
-    return active.length > 0 ? { problem: 'active' } : { bytes: sent };
+    const { active, access } = await lookIntoPdf(sent);
+    return active.length > 0 ? { problem: 'active' } : { bytes: sent, access };
   } catch (error) {
     if (!(error instanceof UnreadableDocument)) throw error;
     const { fault } = error;

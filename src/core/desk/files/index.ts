@@ -1,5 +1,7 @@
+export { publicFileAccess, receivedAccess } from './access.ts';
 export { filesCommand } from './commands.ts';
-export { publishFiles, withdrawFiles } from './public-files.ts';
+export { accessText } from './findings.ts';
+export { publicFileSizes, publishFiles, withdrawFiles } from './public-files.ts';
 export { receiveFile } from './received-files.ts';
 export { fileRoutes } from './routes.ts';
 export { tidyFilesJob } from './tidy.ts';

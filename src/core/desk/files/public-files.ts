@@ -14,8 +14,8 @@ export async function publishFiles(
   await withdrawFiles(trx, thingId);
   if (hashes.length === 0) return;
   await sql`
-    insert into desk.public_file (thing_id, sha256, type, size, name)
-    select thing_id, sha256, type, size, name from desk.file
+    insert into desk.public_file (thing_id, sha256, type, size, name, access)
+    select thing_id, sha256, type, size, name, access from desk.file
      where thing_id = ${thingId}::uuid and sha256 = any(${hashes}::text[])`.execute(trx);
 }
 
@@ -33,4 +33,16 @@ export async function findPublicFile(
   const { rows } = await sql<PublicFile>`
     select type, name from desk.public_file where sha256 = ${sha256} limit 1`.execute(db);
   return rows[0] ?? null;
+}
+
+/** Bytes by hash; of those alone that anybody may fetch. */
+export async function publicFileSizes(
+  db: Kysely<unknown>,
+  hashes: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await sql<{ sha256: string; size: number }>`
+    select distinct sha256, size from desk.public_file where sha256 = any(${hashes}::text[])`.execute(
+    db,
+  );
+  return new Map(rows.map(({ sha256, size }) => [sha256, size]));
 }

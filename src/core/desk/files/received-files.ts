@@ -32,11 +32,11 @@ export async function receiveFile(
   if ('problem' in clean) return { done: false, problem: clean.problem };
   await shareFiles(trx);
   const sha256 = await storeFile(config.dataDir, clean.bytes);
-  const { type, name, bytes } = clean;
+  const { type, name, bytes, access } = clean;
   await sql`
-    insert into desk.file (thing_id, organisation_id, sha256, type, size, name, received_by, received_at)
+    insert into desk.file (thing_id, organisation_id, sha256, type, size, name, access, received_by, received_at)
     values (${thingId}::uuid, ${organisationId}::uuid, ${sha256}, ${type}, ${bytes.length}, ${name},
-      ${person.personId}::uuid, ${at.toString()}::timestamptz)
+      ${access && JSON.stringify(access)}::jsonb, ${person.personId}::uuid, ${at.toString()}::timestamptz)
     on conflict (thing_id, sha256) do nothing`.execute(trx);
   return { done: true, row: { file: sha256, name, type, alt: '' } };
 }

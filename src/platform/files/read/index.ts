@@ -1,13 +1,14 @@
 export { bytesOf, containerOf, peek, wholeOf } from './bytes.ts';
 export { brokenIn, cleanLine, cleanText } from './clean.ts';
 export { csvRows } from './csv.ts';
+export { csvTable } from './csv-table.ts';
 export { decodeText } from './decode.ts';
 export { readDocx } from './docx.ts';
 export { htmlEvents } from './html.ts';
 export { parseJson } from './json.ts';
 export { type Line, linesOf } from './lines.ts';
 export { type Block, blocksOf, eventsOf } from './markup.ts';
-export { readPdf } from './pdf.ts';
+export { type PdfAccess, readPdf, readPdfPages } from './pdf.ts';
 export { UnreadableFile } from './unreadable.ts';
 export { type DocumentFault, UnreadableDocument } from './unreadable-document.ts';
 export { child, children, readXml, textOf, type XmlElement } from './xml.ts';

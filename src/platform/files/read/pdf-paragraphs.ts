@@ -16,6 +16,13 @@ export function paragraphsOf(pages: readonly PdfPage[]): string[] {
   return paragraphs;
 }
 
+/** The text of each page, its lines joined in the same way; '' where it has none. */
+export function pageTextsOf(pages: readonly PdfPage[]): string[] {
+  const texts = pages.map(() => '');
+  for (const { page, text } of linesOf(pages)) texts[page] = joinLines(texts[page] ?? '', text);
+  return texts.map((text) => text.trim());
+}
+
 /** leading: usual distance of two lines in sizes of the type. right: where most lines end. */
 type Measure = { readonly leading: number; readonly right: number };
 

@@ -1,8 +1,8 @@
 import { readApart } from './apart/read-apart.ts';
-import { cleanText } from './clean.ts';
+import { cleanLine, cleanText } from './clean.ts';
 import { activeParts, isEncrypted } from './pdf-active.ts';
 import type { PdfPage } from './pdf-lines.ts';
-import { paragraphsOf } from './pdf-paragraphs.ts';
+import { pageTextsOf, paragraphsOf } from './pdf-paragraphs.ts';
 import { UnreadableDocument } from './unreadable-document.ts';
 
 export type PdfText = {
@@ -31,15 +31,48 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfText> {
   return { paragraphs, pages: read.pages.length, metadata, active };
 }
 
-/** Only the active parts, also of a PDF that consists of pictures. Throws UnreadableDocument. */
-export async function activePartsOf(bytes: Uint8Array): Promise<readonly string[]> {
-  const { active } = await inspect(bytes, 'pdf-without-text');
-  return active;
+/** What a screen reader finds in a PDF; nobody has listened to it. */
+export type PdfAccess = {
+  readonly pages: number;
+  /** Without a text layer, as scans are. */
+  readonly pagesWithoutText: number;
+  /** Whether headings, lists and tables are marked as such. */
+  readonly isTagged: boolean;
+  /** BCP 47 as the file says it; ''. So too below. */
+  readonly language: string;
+  readonly title: string;
+  /** Whether a window shows the title and not the name of the file. */
+  readonly showsTitle: boolean;
+  /** The part of ISO 14289 (PDF/UA) that the file says it keeps to: "1". */
+  readonly pdfUa: string;
+};
+
+/** The active parts, and what a screen reader finds, also of a PDF that consists of pictures. Throws UnreadableDocument. */
+export async function lookIntoPdf(
+  bytes: Uint8Array,
+): Promise<{ readonly active: readonly string[]; readonly access: PdfAccess }> {
+  const { read, active } = await inspect(bytes, 'pdf-in-part');
+  const { pages, info, xmp } = read;
+  const title = cleanLine(info.Title ?? xmp['dc:title'] ?? '');
+  const empty = pages.filter(({ isRead, pieces }) => isRead && !pieces.some(isText));
+  const found = { ...read.access, language: cleanLine(read.access.language), title };
+  return { active, access: { pages: pages.length, pagesWithoutText: empty.length, ...found } };
+}
+
+/**
+ * The text of each page, '' where it has none; isWhole false: the file holds more than is read. Throws UnreadableDocument.
+ */
+export async function readPdfPages(
+  bytes: Uint8Array,
+): Promise<{ readonly pages: readonly string[]; readonly isWhole: boolean }> {
+  const { read } = await inspect(bytes, 'pdf-in-part');
+  const pages = pageTextsOf(read.pages).map(cleanText);
+  return { pages, isWhole: read.pages.every(({ isRead }) => isRead) };
 }
 
 async function inspect(
   bytes: Uint8Array,
-  format: 'pdf' | 'pdf-without-text',
+  format: 'pdf' | 'pdf-in-part',
 ): Promise<{ read: ReadApart; active: string[] }> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (buffer.length > maximumPdfBytes)
@@ -54,13 +87,19 @@ async function inspect(
 /** What document.worker.mjs answers for a PDF. */
 type ReadApart = {
   readonly pages: readonly (PdfPage & {
+    readonly isRead: boolean;
     readonly scripts: boolean;
     readonly subtypes: readonly string[];
   })[];
   readonly info: Readonly<Record<string, string>>;
   readonly xmp: Readonly<Record<string, string>>;
   readonly active: readonly string[];
+  readonly access: Pick<PdfAccess, 'isTagged' | 'language' | 'showsTitle' | 'pdfUa'>;
 };
+
+function isText({ text }: PdfPage['pieces'][number]): boolean {
+  return text.trim() !== '';
+}
 
 const harmfulAnnotations = new Set([
   'FileAttachment',

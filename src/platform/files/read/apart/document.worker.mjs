@@ -9,8 +9,8 @@ const { format, bytes, limits } = workerData;
 delete globalThis.fetch;
 
 const readers = {
-  pdf: (buffer) => readPdf(buffer, true),
-  'pdf-without-text': (buffer) => readPdf(buffer, false),
+  pdf: (buffer) => readPdf(buffer, { isRefused: true }),
+  'pdf-in-part': (buffer) => readPdf(buffer, { isRefused: false }),
   docx: readDocx,
 };
 try {
@@ -19,7 +19,9 @@ try {
   parentPort.postMessage({ error: error?.name ?? 'Error', detail: String(error?.message ?? '') });
 }
 
-async function readPdf(buffer, withText) {
+/** Text beyond the limits: refuses the whole file, or is left where it is. */
+async function readPdf(buffer, { isRefused }) {
+  const deadline = performance.now() + limits.textMilliseconds;
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
   const pdf = await pdfjs.getDocument({
@@ -42,10 +44,12 @@ async function readPdf(buffer, withText) {
   let length = 0;
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number);
-    const pieces = withText ? await piecesOf(page) : [];
+    const isRead = isRefused || (length <= limits.characters && performance.now() < deadline);
+    const pieces = isRead ? await piecesOf(page) : [];
     length += pieces.reduce((sum, { text }) => sum + text.length, 0);
-    if (length > limits.characters) throw named('TooMuch', 'text');
-    pages.push({ height: page.view[3] - page.view[1], pieces, ...(await activeOn(page)) });
+    if (isRefused && length > limits.characters) throw named('TooMuch', 'text');
+    const active = await activeOn(page);
+    pages.push({ height: page.view[3] - page.view[1], pieces, isRead, ...active });
     page.cleanup();
   }
   return {
@@ -53,6 +57,20 @@ async function readPdf(buffer, withText) {
     info: textsOf(info),
     xmp: textsOf(metadata ? Object.fromEntries(metadata) : {}),
     active: await activeIn(pdf, info),
+    access: await accessOf(pdf, info, metadata),
+  };
+}
+
+/** What screen readers need beside text (ISO 14289). */
+async function accessOf(pdf, info, metadata) {
+  const marks = await pdf.getMarkInfo();
+  const preferences = await pdf.getViewerPreferences();
+  const structure = await (await pdf.getPage(1)).getStructTree();
+  return {
+    isTagged: marks?.Marked === true && structure !== null,
+    language: typeof info.Language === 'string' ? info.Language.slice(0, 50) : '',
+    showsTitle: preferences?.DisplayDocTitle === true,
+    pdfUa: /pdfuaid:part\s*(?:=\s*["']|>\s*)([12])\b/i.exec(metadata?.getRaw() ?? '')?.[1] ?? '',
   };
 }
 

@@ -3,7 +3,13 @@ import { Worker } from 'node:worker_threads';
 import { type DocumentFault, UnreadableDocument } from '../unreadable-document.ts';
 
 /** Bounds what one document may cost (R34, R44, R47); the text of a judgment of 500 pages is 1.5 million characters. */
-const limits = { pages: 2_000, characters: 5_000_000, metadata: 2_000 };
+const limits = {
+  pages: 2_000,
+  characters: 5_000_000,
+  metadata: 2_000,
+  /** After this no more text is taken from a file of which a part is enough. */
+  textMilliseconds: 12_000,
+};
 const maximumMilliseconds = 20_000;
 /** A heap that is full ends the thread; buffers lie outside of it, so the whole process is watched, too. */
 const heap = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 };
@@ -12,7 +18,7 @@ const watchMilliseconds = 50;
 
 type Answer = { readonly value?: unknown; readonly error?: string; readonly detail?: string };
 
-type Format = 'pdf' | 'pdf-without-text' | 'docx';
+type Format = 'pdf' | 'pdf-in-part' | 'docx';
 
 let last: Promise<unknown> = Promise.resolve();
 

@@ -6,6 +6,7 @@ import type {
   Source,
   TextField as TypedText,
 } from '../../../../../platform/editable.ts';
+import type { PdfAccess } from '../../../../../platform/files/read/index.ts';
 import type { Language } from '../../../../../platform/i18n/index.ts';
 import {
   CheckboxGroup,
@@ -29,6 +30,8 @@ export type DeskFieldsProps = {
   /** Below which the files of drafts are; null: none can be received, because the thing does not exist yet. */
   readonly filesAt: string | null;
   readonly source: Source | null;
+  /** What a screen reader finds in PDFs, by hash. */
+  readonly access: ReadonlyMap<string, PdfAccess>;
 };
 
 type DeskFieldProps = DeskFieldsProps & { readonly field: Field };
@@ -128,6 +131,7 @@ export function SingleInput({ field, input, language }: SingleInputProps) {
 const inputModes = {
   text: undefined,
   date: undefined,
+  'partial-date': undefined,
   url: 'url',
   email: 'email',
   tel: 'tel',
@@ -145,10 +149,11 @@ function unknownOptions(options: ChoiceField['options'], chosen: readonly string
 function wordsOf(field: Field, language: Language) {
   const say = words(language);
   const label = field.label[language];
-  const isDate = field.kind === 'text' && field.input === 'date';
+  const form = field.kind === 'text' ? field.input : undefined;
   const hints = [
     field.hint?.[language],
-    isDate && say('field.date'),
+    form === 'date' && say('field.date'),
+    form === 'partial-date' && say('field.partial_date'),
     field.kind === 'list' && say('field.list'),
   ].filter(Boolean);
   return {

@@ -5,6 +5,7 @@ import { words } from '../../words.ts';
 import type { DeskFieldsProps } from './desk-field.tsx';
 import { fieldInputOf } from './field-input.ts';
 import { Group } from './group.tsx';
+import { PdfAccessNote } from './pdf-access.tsx';
 
 type FilesInputProps = DeskFieldsProps & { readonly field: FilesField };
 
@@ -21,37 +22,45 @@ export function FilesInput(props: FilesInputProps) {
   const input = fieldInputOf(field.name, null, '', problems);
   return (
     <Group {...props} input={input}>
-      {rows.map((row, index) => (
-        <fieldset class="desk-row">
-          <legend>
-            <a href={`${filesAt}/${row.file}`}>
-              <Isolated>{row.name}</Isolated>
-            </a>
-          </legend>
-          {(['file', 'name', 'type'] as const).map((part) => (
-            <input type="hidden" name={`${field.name}.${index}.${part}`} value={row[part] ?? ''} />
-          ))}
-          {row.type?.startsWith('image/') && (
-            <TextField
-              field={fieldInputOf(field.name, { index, field: 'alt' }, row.alt ?? '', problems)}
-              label={say('field.alt')}
-              hint={say('field.alt.hint')}
-              language={language}
-            />
-          )}
-          <div class="choice">
-            <input
-              type="checkbox"
-              id={`${input.id}-${index}-remove`}
-              name={`${field.name}.${index}.remove`}
-              value="on"
-            />
-            <label class="field-label" for={`${input.id}-${index}-remove`}>
-              {say('field.remove_file')}
-            </label>
-          </div>
-        </fieldset>
-      ))}
+      {rows.map((row, index) => {
+        const access = props.access.get(row.file ?? '');
+        return (
+          <fieldset class="desk-row">
+            <legend>
+              <a href={`${filesAt}/${row.file}`}>
+                <Isolated>{row.name}</Isolated>
+              </a>
+            </legend>
+            {(['file', 'name', 'type'] as const).map((part) => (
+              <input
+                type="hidden"
+                name={`${field.name}.${index}.${part}`}
+                value={row[part] ?? ''}
+              />
+            ))}
+            {row.type?.startsWith('image/') && (
+              <TextField
+                field={fieldInputOf(field.name, { index, field: 'alt' }, row.alt ?? '', problems)}
+                label={say('field.alt')}
+                hint={say('field.alt.hint')}
+                language={language}
+              />
+            )}
+            {access && <PdfAccessNote name={row.name ?? ''} access={access} language={language} />}
+            <div class="choice">
+              <input
+                type="checkbox"
+                id={`${input.id}-${index}-remove`}
+                name={`${field.name}.${index}.remove`}
+                value="on"
+              />
+              <label class="field-label" for={`${input.id}-${index}-remove`}>
+                {say('field.remove_file')}
+              </label>
+            </div>
+          </fieldset>
+        );
+      })}
       {filesAt ? (
         <div class="field">
           <label class="field-label" for={`${input.id}-new`}>
