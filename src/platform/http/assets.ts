@@ -15,7 +15,15 @@ export type Assets = {
   readonly serve: (file: string, acceptEncoding: string) => Response | null;
 };
 
-type Stored = { type: string; plain: Buffer; br: Buffer | null; gzip: Buffer | null };
+/** An asset as it is sent: `file` is its name with the hash, "base-1a2b3c4d5e.css". */
+export type BuiltAsset = {
+  readonly name: string;
+  readonly file: string;
+  readonly type: string;
+  readonly plain: Uint8Array;
+  readonly br: Uint8Array | null;
+  readonly gzip: Uint8Array | null;
+};
 
 const types: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
@@ -27,13 +35,18 @@ const types: Record<string, string> = {
 /** Chrome 80 is the oldest browser that help pages promise to serve. */
 const browserTarget = ['chrome80', 'firefox78', 'safari14'];
 
+/** Builds every asset, once per start, and serves it from memory. */
+export async function loadAssets(list: readonly Asset[]): Promise<Assets> {
+  return serveAssets(await buildAssets(list));
+}
+
 /**
  * Reads every asset once, gives it an address that changes with its content, and compresses it.
  * In a style sheet `url("asset:NAME")` becomes that address, so fonts and pictures come before style sheets.
  */
-export async function loadAssets(list: readonly Asset[]): Promise<Assets> {
+export async function buildAssets(list: readonly Asset[]): Promise<BuiltAsset[]> {
   const addresses = new Map<string, string>();
-  const stored = new Map<string, Stored>();
+  const built: BuiltAsset[] = [];
   const styleSheetsLast = [...list].sort(
     (a, b) => Number(a.name.endsWith('.css')) - Number(b.name.endsWith('.css')),
   );
@@ -43,9 +56,15 @@ export async function loadAssets(list: readonly Asset[]): Promise<Assets> {
     const extension = extname(asset.name);
     const file = `${asset.name.slice(0, -extension.length)}-${hash}${extension}`;
     if (addresses.has(asset.name)) throw new Error(`Two assets are called ${asset.name}.`);
-    addresses.set(asset.name, `/assets/${file}`);
-    stored.set(file, await compress(content, extension));
+    addresses.set(asset.name, addressOf(file));
+    built.push({ name: asset.name, file, ...(await compress(content, extension)) });
   }
+  return built;
+}
+
+export function serveAssets(built: readonly BuiltAsset[]): Assets {
+  const addresses = new Map(built.map(({ name, file }) => [name, addressOf(file)]));
+  const byFile = new Map(built.map((asset) => [asset.file, asset]));
   return {
     address: (name) => {
       const address = addresses.get(name);
@@ -53,10 +72,14 @@ export async function loadAssets(list: readonly Asset[]): Promise<Assets> {
       return address;
     },
     serve: (file, acceptEncoding) => {
-      const found = stored.get(file);
+      const found = byFile.get(file);
       return found ? respond(found, acceptEncoding) : null;
     },
   };
+}
+
+function addressOf(file: string): string {
+  return `/assets/${file}`;
 }
 
 function read(asset: Asset, addresses: ReadonlyMap<string, string>): Buffer {
@@ -94,7 +117,10 @@ function bundle(file: URL): Buffer {
   return Buffer.from(output.contents);
 }
 
-async function compress(plain: Buffer, extension: string): Promise<Stored> {
+async function compress(
+  plain: Buffer,
+  extension: string,
+): Promise<Omit<BuiltAsset, 'name' | 'file'>> {
   const type = types[extension];
   if (!type) throw new Error(`Assets ending in ${extension} have no content type.`);
   if (extension === '.woff2') return { type, plain, br: null, gzip: null };
@@ -104,7 +130,7 @@ async function compress(plain: Buffer, extension: string): Promise<Stored> {
   return { type, plain, br, gzip: await promisify(gzip)(plain) };
 }
 
-function respond(found: Stored, acceptEncoding: string): Response {
+function respond(found: BuiltAsset, acceptEncoding: string): Response {
   const encoding = (['br', 'gzip'] as const).find(
     (name) => found[name] && new RegExp(`\\b${name}\\b`).test(acceptEncoding),
   );
