@@ -1,3 +1,4 @@
+import { linksAddress } from '../../core/evidence/index.ts';
 import { type ApiRoute, apiRoute, createRoute, z } from '../../platform/http/api.ts';
 import { listNews } from './news.ts';
 import { newsKinds, newsPath } from './news-item.ts';
@@ -8,6 +9,7 @@ const query = z.strictObject({
   language: z.enum(['de', 'en']).default('de'),
   limit: z.coerce.number().int().min(1).max(100).default(20),
   offset: z.coerce.number().int().min(0).max(10_000).default(0),
+  kind: z.enum(newsKinds).optional().describe('Left out: all.'),
 });
 
 const answer = z.object({
@@ -22,6 +24,7 @@ const answer = z.object({
       language: z.enum(['de', 'en']).describe('Of the text: German where there is no other.'),
       title: z.string(),
       lead: z.string(),
+      links: z.url().describe('What the network links it with.'),
     }),
   ),
 });
@@ -45,11 +48,14 @@ export const api: readonly ApiRoute[] = [
       },
     }),
     async (visit) => {
-      const { language, limit, offset } = visit.req.valid('query');
-      const { total, found } = await listNews(visit.var.services.db, language, { limit, offset });
+      const { language, limit, offset, kind } = visit.req.valid('query');
+      const { db, clock } = visit.var.services;
+      const wanted = { at: clock(), kind, limit, offset };
+      const { total, found } = await listNews(db, language, wanted);
       const news = found.map(({ slug, ...one }) => ({
         ...one,
         url: visit.var.frame.origin + newsPath(language, slug),
+        links: linksAddress(visit.var.frame.origin, 'news', slug),
       }));
       return visit.json({ total, news }, 200);
     },

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { systemClock } from '../../platform/clock/index.ts';
 import type { EvidenceEnd } from '../../platform/domain.ts';
 import { formatDate, inEveryLanguage, type Language } from '../../platform/i18n/index.ts';
 import { findNews, listNews } from './news.ts';
@@ -12,14 +13,14 @@ export const newsEnd: EvidenceEnd = {
   idAt: (path) => /^aktuelles\/([a-z0-9-]+)$/.exec(path)?.[1] ?? null,
   find,
   search: async (db, text, language, limit) =>
-    (await listNews(db, language, { limit: 1000, offset: 0 })).found
+    (await listNews(db, language, { at: systemClock(), limit: 1000, offset: 0 })).found
       .filter(({ title }) => title.toLowerCase().includes(text.toLowerCase()))
       .slice(0, limit)
       .map(({ slug, title }) => ({ id: slug, title })),
 };
 
 async function find(db: Kysely<unknown>, ids: readonly string[], language: Language) {
-  const items = await Promise.all(ids.map((slug) => findNews(db, language, slug)));
+  const items = await Promise.all(ids.map((slug) => findNews(db, language, slug, systemClock())));
   return new Map(
     items.flatMap((item) =>
       item === null

@@ -8,6 +8,8 @@ export type NewsItem = NewsHead & {
   /** Markdown. */
   readonly body: string;
   readonly files: readonly NewsFile[];
+  /** ISO 8601 instant before which nobody reads it; null: it waits for none. */
+  readonly publicFrom: string | null;
 };
 
 /** What a list needs of it. */
@@ -22,7 +24,7 @@ export type NewsHead = {
   readonly lead: string;
   /** Language of the text: German where there is no other. */
   readonly language: Language;
-  /** ISO 8601 instant. */
+  /** ISO 8601 instant; of what waited, not before it could be read. */
   readonly updated: string;
 };
 
@@ -35,6 +37,10 @@ export type NewsFile = {
   /** What a picture shows; '' for other files. */
   readonly alt: string;
 };
+
+export function isNewsKind(text: string): text is NewsKind {
+  return newsKinds.some((kind) => kind === text);
+}
 
 export function newsPath(language: Language, slug?: string): string {
   return slug === undefined ? `/${language}/aktuelles` : `/${language}/aktuelles/${slug}`;

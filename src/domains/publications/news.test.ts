@@ -5,7 +5,7 @@ import { validateHtml } from '../../../test/support/pages.ts';
 import { createTestSite, type TestSite } from '../../../test/support/site.ts';
 import { publish as publishTo } from '../../core/desk/release.fixture.ts';
 import type { Content } from '../../platform/editable.ts';
-import { newsEditable } from './desk/news-editable.tsx';
+import { newsEditable } from './desk/news-editable.ts';
 import { loadExampleNews } from './example.ts';
 
 let site: TestSite;

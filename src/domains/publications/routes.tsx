@@ -1,9 +1,10 @@
 import { EvidenceLinks, linksOf } from '../../core/evidence/index.ts';
 import type { Route, Visit } from '../../platform/domain.ts';
-import { atom } from '../../platform/feeds/index.ts';
 import { page } from '../../platform/http/page.tsx';
 import { findNews, listNews } from './news.ts';
-import { newsPath } from './news-item.ts';
+import { newsFeed } from './news-feed.ts';
+import { isNewsKind, newsPath } from './news-item.ts';
+import { insertFigures } from './press/figures.ts';
 import { NewsListPage } from './views/news-list-page.tsx';
 import { NewsPage } from './views/news-page.tsx';
 import { words } from './words.ts';
@@ -30,8 +31,12 @@ async function newsList(visit: Visit): Promise<Response> {
   const language = visit.get('language');
   const say = words(language);
   const number = pageNumber(visit.req.query('seite'));
-  if (number === null) return visit.notFound();
-  const { total, found } = await listNews(visit.get('services').db, language, {
+  const kind = visit.req.query('art') ?? null;
+  if (number === null || (kind !== null && !isNewsKind(kind))) return visit.notFound();
+  const { db, clock } = visit.get('services');
+  const { total, found } = await listNews(db, language, {
+    at: clock(),
+    kind,
     limit: pageSize,
     offset: (number - 1) * pageSize,
   });
@@ -39,7 +44,7 @@ async function newsList(visit: Visit): Promise<Response> {
   return page(
     visit,
     {
-      title: say('name'),
+      title: kind === null ? say('name') : say(`kinds.${kind}`),
       description: say('list.description'),
       crumbs: [{ label: say('name'), href: null }],
       styles: ['publications.css'],
@@ -47,6 +52,7 @@ async function newsList(visit: Visit): Promise<Response> {
     },
     <NewsListPage
       news={found}
+      kind={kind}
       page={number}
       pages={Math.ceil(total / pageSize)}
       language={language}
@@ -58,9 +64,10 @@ async function news(visit: Visit): Promise<Response> {
   const language = visit.get('language');
   const say = words(language);
   const slug = visit.req.param('slug') ?? '';
-  const item = await findNews(visit.get('services').db, language, slug);
+  const { db, clock } = visit.get('services');
+  const item = await findNews(db, language, slug, clock());
   if (!item) return visit.notFound();
-  const { db } = visit.get('services');
+  const { text, figures } = await insertFigures(db, item.body, item.language);
   const links = await linksOf(db, { kind: 'news', id: slug }, language);
   return page(
     visit,
@@ -71,44 +78,26 @@ async function news(visit: Visit): Promise<Response> {
         { label: say('name'), href: newsPath(language) },
         { label: item.title, href: null },
       ],
-      styles: ['publications.css'],
+      styles: ['publications.css', 'press.css'],
       canonical: newsPath(language, slug),
       alternates: [feedLink(visit)],
     },
     <>
-      <NewsPage item={item} language={language} />
+      <NewsPage item={{ ...item, body: text }} figures={figures} language={language} />
       <EvidenceLinks links={links} language={language} />
     </>,
   );
 }
 
-async function feed(visit: Visit): Promise<Response> {
+function feed(visit: Visit): Promise<Response> {
   const language = visit.get('language');
   const say = words(language);
-  const { db, clock } = visit.get('services');
-  const { origin, site } = visit.get('frame');
-  const { found } = await listNews(db, language, { limit: pageSize, offset: 0 });
-  const text = atom(
-    {
-      language,
-      title: say('feed.title', { network: site.network.name }),
-      subtitle: say('list.description'),
-      self: `${origin}${newsPath(language)}/feed.xml`,
-      page: origin + newsPath(language),
-      author: site.network.name,
-      now: clock().toString(),
-    },
-    found.map((one) => ({
-      id: `urn:uuid:${one.id}`,
-      url: origin + newsPath(language, one.slug),
-      title: one.title,
-      language: one.language,
-      date: one.publishedOn,
-      updated: one.updated,
-      summary: one.lead,
-    })),
-  );
-  return new Response(text, { headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' } });
+  return newsFeed(visit, {
+    kind: null,
+    title: say('feed.title', { network: visit.get('frame').site.network.name }),
+    subtitle: say('list.description'),
+    path: newsPath(language),
+  });
 }
 
 function feedLink(visit: Visit) {

@@ -1,7 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 import { freeSlug } from '../../../core/accounts/index.ts';
-import type { Temporal } from '../../../platform/clock/index.ts';
+import { systemClock, type Temporal } from '../../../platform/clock/index.ts';
 import type { Content, Listed, Wanted } from '../../../platform/editable.ts';
+import { embargoOf } from '../press/embargo.ts';
 
 /** What is public, newest first, by words of its titles. */
 export async function listPublished(db: Kysely<unknown>, wanted: Wanted): Promise<Listed> {
@@ -19,7 +20,9 @@ export async function readNews(db: Kysely<unknown>, key: string): Promise<Conten
   const { rows } = await sql<Content>`
     select kind, published_on::text as "publishedOn", title_de as "titleDe", lead_de as "leadDe",
         body_de as "bodyDe", coalesce(title_en, '') as "titleEn", lead_en as "leadEn",
-        coalesce(body_en, '') as "bodyEn", files
+        coalesce(body_en, '') as "bodyEn", files,
+        coalesce(to_char(public_from at time zone 'Europe/Berlin', 'YYYY-MM-DD'), '') as "embargoDay",
+        coalesce(to_char(public_from at time zone 'Europe/Berlin', 'HH24:MI'), '') as "embargoTime"
       from publications.news where id::text = ${key}`.execute(db);
   return rows[0] ?? null;
 }
@@ -36,6 +39,17 @@ export async function isTitleTaken(
   return rows.length > 0;
 }
 
+/** Whether anybody can read it now. */
+export async function isReadable(db: Kysely<unknown>, key: string): Promise<boolean> {
+  const { rows } = await sql`
+    select from publications.news
+     where id::text = ${key}
+       and (public_from is null or public_from <= ${systemClock().toString()}::timestamptz)`.execute(
+    db,
+  );
+  return rows.length > 0;
+}
+
 /** Writes the published row and answers its id; an address, once given, stays. */
 export async function writeNews(
   db: Kysely<unknown>,
@@ -43,17 +57,20 @@ export async function writeNews(
   content: Content,
   at: Temporal.Instant,
 ): Promise<string> {
+  const publicFrom = embargoOf(content);
+  if (publicFrom === 'invalid') throw new Error('News was released with half an embargo.');
   const { rows } = await sql<{ id: string }>`
     insert into publications.news as held (id, slug, kind, published_on, title_de, lead_de, body_de, title_en,
-        lead_en, body_en, files, updated_at)
+        lead_en, body_en, files, public_from, updated_at)
     values (coalesce(${key}::uuid, gen_random_uuid()), ${await slugFor(db, key, content)}, ${content.kind},
         ${content.publishedOn}::date, ${content.titleDe}, ${content.leadDe ?? ''}, ${content.bodyDe},
         nullif(${content.titleEn ?? ''}, ''), ${content.leadEn ?? ''}, nullif(${content.bodyEn ?? ''}, ''),
-        ${JSON.stringify(content.files ?? [])}::jsonb, ${at.toString()}::timestamptz)
+        ${JSON.stringify(content.files ?? [])}::jsonb,
+        ${publicFrom?.toString() ?? null}::timestamptz, ${at.toString()}::timestamptz)
     on conflict (id) do update set kind = excluded.kind, published_on = excluded.published_on,
         title_de = excluded.title_de, lead_de = excluded.lead_de, body_de = excluded.body_de,
         title_en = excluded.title_en, lead_en = excluded.lead_en, body_en = excluded.body_en,
-        files = excluded.files, updated_at = excluded.updated_at
+        files = excluded.files, public_from = excluded.public_from, updated_at = excluded.updated_at
     returning id`.execute(db);
   return rows[0]!.id;
 }

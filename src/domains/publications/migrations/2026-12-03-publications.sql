@@ -37,6 +37,10 @@ create table publications.publication (
   -- '': not known
   licence text not null default '',
   printed text not null default '' check (printed in ('', 'yes', 'no')),
+  -- printed copies left; null: not known
+  stock integer check (stock between 0 and 999999),
+  -- of a printed copy in EUR, 0: free of charge; null: not known
+  price numeric check (price >= 0 and price < 10000 and scale(price) <= 2),
   order_de text not null default '',
   order_en text not null default '',
   -- [{"language", "title", "url", "fileName", "pages", "accessible"}]

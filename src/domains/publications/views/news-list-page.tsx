@@ -1,10 +1,13 @@
-import { formatDate, type Language } from '../../../platform/i18n/index.ts';
-import { EmptyState, Pagination } from '../../../platform/ui/index.ts';
-import { type NewsHead, newsPath } from '../news-item.ts';
+import type { Language } from '../../../platform/i18n/index.ts';
+import { EmptyState, LinkRow, Pagination } from '../../../platform/ui/index.ts';
+import { type NewsHead, type NewsKind, newsKinds, newsPath } from '../news-item.ts';
 import { words } from '../words.ts';
+import { NewsRows } from './news-rows.tsx';
 
 type NewsListPageProps = {
   readonly news: readonly NewsHead[];
+  /** null: of all kinds. */
+  readonly kind: NewsKind | null;
   /** From 1. */
   readonly page: number;
   readonly pages: number;
@@ -12,26 +15,28 @@ type NewsListPageProps = {
 };
 
 /** News and press releases, newest first. */
-export function NewsListPage({ news, page, pages, language }: NewsListPageProps) {
+export function NewsListPage({ news, kind, page, pages, language }: NewsListPageProps) {
   const say = words(language);
   return (
     <>
-      <h1>{say('name')}</h1>
+      <h1>{kind === null ? say('name') : say(`kinds.${kind}`)}</h1>
+      <LinkRow
+        name={say('list.kind')}
+        links={[null, ...newsKinds].map((one) => ({
+          href: addressOf(language, one, 1),
+          label: one === null ? say('list.all') : say(`kinds.${one}`),
+          current: one === kind,
+        }))}
+      />
       {news.length === 0 ? (
         <EmptyState title={say('list.none')} />
       ) : (
-        <ol class="rows news-list">
-          {news.map((one) => (
-            <Row one={one} language={language} />
-          ))}
-        </ol>
+        <NewsRows news={news} level={2} language={language} />
       )}
       <Pagination
         page={page}
         pages={pages}
-        href={(number) =>
-          number === 1 ? newsPath(language) : `${newsPath(language)}?seite=${number}`
-        }
+        href={(number) => addressOf(language, kind, number)}
         language={language}
       />
       <p class="small">
@@ -43,21 +48,10 @@ export function NewsListPage({ news, page, pages, language }: NewsListPageProps)
   );
 }
 
-function Row({ one, language }: { readonly one: NewsHead; readonly language: Language }) {
-  const say = words(language);
-  const lang = one.language === language ? undefined : one.language;
-  return (
-    <li>
-      <p class="quiet small">
-        <time datetime={one.publishedOn}>{formatDate(one.publishedOn, language)}</time>
-        {' · '}
-        {say(`kind.${one.kind}`)}
-        {lang && ` · ${say('only.german')}`}
-      </p>
-      <h2 lang={lang}>
-        <a href={newsPath(language, one.slug)}>{one.title}</a>
-      </h2>
-      {one.lead && <p lang={lang}>{one.lead}</p>}
-    </li>
-  );
+function addressOf(language: Language, kind: NewsKind | null, page: number): string {
+  const query = new URLSearchParams({
+    ...(kind === null ? {} : { art: kind }),
+    ...(page === 1 ? {} : { seite: String(page) }),
+  });
+  return query.size === 0 ? newsPath(language) : `${newsPath(language)}?${query}`;
 }

@@ -1,12 +1,21 @@
 import { formatDate, type Language } from '../../../platform/i18n/index.ts';
 import { Markdown, Notice } from '../../../platform/ui/index.ts';
+import { fileAddress } from '../catalogue/views/file-list.tsx';
 import { type NewsFile, type NewsItem, newsPath } from '../news-item.ts';
+import type { InsertedFigure } from '../press/figures.ts';
+import { pressPath } from '../press/press-room.ts';
+import { FigureList } from '../press/views/figure-list.tsx';
 import { words } from '../words.ts';
 
-type NewsPageProps = { readonly item: NewsItem; readonly language: Language };
+type NewsPageProps = {
+  /** With its figures in place. */
+  readonly item: NewsItem;
+  readonly figures: readonly InsertedFigure[];
+  readonly language: Language;
+};
 
-/** One piece of news: its text, its pictures, its files. */
-export function NewsPage({ item, language }: NewsPageProps) {
+/** One piece of news: its text, its pictures, its figures with their sources, its files. */
+export function NewsPage({ item, figures, language }: NewsPageProps) {
   const say = words(language);
   const isOther = item.language !== language;
   const pictures = item.files.filter(isPicture);
@@ -32,12 +41,24 @@ export function NewsPage({ item, language }: NewsPageProps) {
           <Markdown text={item.body} />
         </div>
         {pictures.map((picture) => (
-          <img class="news-picture" src={addressOf(picture)} alt={picture.alt} loading="lazy" />
+          <img class="news-picture" src={fileAddress(picture)} alt={picture.alt} loading="lazy" />
         ))}
       </article>
+      {figures.length > 0 && (
+        <section class="section" aria-labelledby="zahlen">
+          <h2 id="zahlen">{say('figures')}</h2>
+          <FigureList figures={figures} told={item.language} language={language} />
+        </section>
+      )}
       {files.length > 0 && <Files files={files} language={language} />}
       <p>
         <a href={newsPath(language)}>{say('all')}</a>
+        {item.kind === 'press' && (
+          <>
+            {' · '}
+            <a href={pressPath(language)}>{say('press')}</a>
+          </>
+        )}
       </p>
     </>
   );
@@ -50,7 +71,7 @@ function Files({ files, language }: { readonly files: readonly NewsFile[]; langu
       <ul>
         {files.map((file) => (
           <li>
-            <a href={addressOf(file)}>
+            <a href={fileAddress(file)}>
               <bdi>{file.name}</bdi>
             </a>
           </li>
@@ -62,8 +83,4 @@ function Files({ files, language }: { readonly files: readonly NewsFile[]; langu
 
 function isPicture({ type }: NewsFile): boolean {
   return type.startsWith('image/');
-}
-
-function addressOf({ file, name }: NewsFile): string {
-  return `/dateien/${file}/${encodeURIComponent(name)}`;
 }
