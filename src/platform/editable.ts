@@ -25,6 +25,7 @@ export type Editable = {
   readonly name: Texts;
   /** Singular, without article: "Entscheidung". */
   readonly one: Texts;
+  /** Its place on the desk's start page, and with it its part there (core/desk/pages/kind-groups.ts). */
   readonly weight: number;
   /** office: only people of the office edit it. organisation: each edits its own; the office's lead edits all. */
   readonly owner: 'office' | 'organisation';
@@ -195,8 +196,19 @@ export type TextField = FieldWords & {
   readonly rows?: number;
   /** UTF-16 code units. */
   readonly maximum: number;
-  /** date: kept as ISO 8601. url: http or https. integer, decimal: with point, without groups; decimal comma is read. */
-  readonly input?: 'text' | 'date' | 'url' | 'email' | 'tel' | 'integer' | 'decimal';
+  /**
+   * date: kept as ISO 8601. partial-date: a day, a month or a year, kept as ISO 8601 as exact as it was typed. url: http
+   * or https. integer, decimal: with point, without groups; decimal comma is read.
+   */
+  readonly input?:
+    | 'text'
+    | 'date'
+    | 'partial-date'
+    | 'url'
+    | 'email'
+    | 'tel'
+    | 'integer'
+    | 'decimal';
   /** BCP 47, when the text is not in the language of the page. */
   readonly lang?: string;
   readonly dir?: 'rtl';

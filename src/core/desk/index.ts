@@ -14,11 +14,12 @@ export {
   textsOf,
 } from './bilingual/index.ts';
 export { contentToEdit, saveDraft } from './drafts.ts';
-export { publicFileSizes } from './files/index.ts';
+export { accessText, publicFileAccess, publicFileSizes } from './files/index.ts';
 export { followPublic, noteVersion } from './following.ts';
 export { forgetContents } from './forgetting.ts';
 export { createThing } from './opening.ts';
 export { deskStyle } from './pages/assets.ts';
+export { normalLine, normalText, withoutUnwanted } from './pages/fields/normal-text.ts';
 export { isoDate } from './pages/fields/normal-value.ts';
 export { listOf, rowsOf, textOf } from './pages/fields/values.ts';
 export { Changes } from './pages/views/changes.tsx';

@@ -31,7 +31,8 @@ function found(one: Figure, language: Language): FoundEnd {
     note: newer === null ? null : say('end.newer'),
     detail: [
       what,
-      ...(status === 'published' ? [] : [`${say(`status.${status}`)}: ${note?.[language] ?? ''}`]),
+      // The note says that it was calculated or concluded, and how.
+      ...(status === 'published' ? [] : [note?.[language] ?? `${say(`status.${status}`)}.`]),
     ].join(' '),
     cite: `${titleOf(one, language)} (${editionText(one, language)}, ${dated})`,
     inSentence: `${valueWithUnit(one, language)} (${periodText(one)}, ${editionText(one, language)})`,

@@ -13,6 +13,8 @@ test('a day, a month and a year that exist, and nothing else', () => {
     '2023-02-29',
     '2015-6',
     '0000',
+    '0000-01',
+    '0000-01-01',
     '2015-06-03T',
   ])
     assert.ok(!isPartialDate(text), text);

@@ -4,7 +4,8 @@ import type { Language } from './languages.ts';
 
 /** Whether a text is a day, a month or a year that exist: "2015-06-03", "2015-06", "2015". */
 export function isPartialDate(text: string): boolean {
-  if (/^\d{4}$/.test(text)) return text !== '0000';
+  if (text.startsWith('0000')) return false;
+  if (/^\d{4}$/.test(text)) return true;
   if (/^\d{4}-\d{2}$/.test(text)) return parseDate(`${text}-01`) !== null;
   return parseDate(text) !== null;
 }

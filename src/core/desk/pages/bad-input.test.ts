@@ -38,6 +38,7 @@ test('malformed input is not saved, and everything that was typed is still there
     title: '<script>alert(1)</script> & "',
     body: `Zeile\u0000eins \u202Ezwei`,
     day: '29.2.2027',
+    since: '31.4.2026',
     count: '1.000',
     page: 'javascript:alert(1)',
     mail: 'a@b@example.org',
@@ -56,7 +57,14 @@ test('malformed input is not saved, and everything that was typed is still there
   assert.deepEqual(validateHtml(html), []);
   assert.match(html, /value="&lt;script&gt;alert\(1\)&lt;\/script&gt; &amp; &quot;"/);
   assert.match(html, />Zeileeins zwei<\/textarea>/);
-  for (const value of ['29.2.2027', '1.000', 'javascript:alert(1)', 'a@b@example.org', 'Anruf'])
+  for (const value of [
+    '29.2.2027',
+    '31.4.2026',
+    '1.000',
+    'javascript:alert(1)',
+    'a@b@example.org',
+    'Anruf',
+  ])
     assert.ok(html.includes(`value="${value}"`), value);
   assert.match(html, />a\nb<\/textarea>/);
   assert.match(html, /<option value="unknown" selected="">/);
@@ -65,6 +73,7 @@ test('malformed input is not saved, and everything that was typed is still there
   assert.deepEqual(wrong, [
     'body',
     'day',
+    'since',
     'count',
     'page',
     'mail',

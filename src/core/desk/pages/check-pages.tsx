@@ -1,4 +1,3 @@
-import type { Child } from 'hono/jsx';
 import type { Visit } from '../../../platform/domain.ts';
 import type { Content } from '../../../platform/editable.ts';
 import { errorResponse } from '../../../platform/http/error.tsx';
@@ -11,6 +10,7 @@ import { askedChecks } from './asked-check.ts';
 import { deskPage } from './desk-page.tsx';
 import { differences } from './fields/differences.ts';
 import { actorOf, atThing, changeThing, type Place, type Transaction } from './place.ts';
+import { previewPart } from './preview-part.ts';
 import { sentForm, sentNote, sentRevision, sentWord } from './sent-form.ts';
 import { type CheckNotice, CheckPage, type ShownCheck } from './views/check-page.tsx';
 import { words } from './words.ts';
@@ -87,7 +87,7 @@ async function readCheck(
   const content = (await readDraft(trx, thing.id))?.content ?? {};
   const [newest] = thing.withdrawal ? [] : await listVersions(trx, thing.id);
   const before: Content | null = newest?.content ?? null;
-  const preview: Child | null = (await editable.preview?.(trx, content, language)) ?? null;
+  const preview = await previewPart(editable, trx, { sections, content }, language);
   return {
     thing,
     sections,

@@ -2,13 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
+import { loadAssetsOnce } from '../../../../test/support/assets.ts';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.ts';
 import type { TestSite } from '../../../../test/support/site.ts';
 import { systemClock, Temporal } from '../../../platform/clock/index.ts';
 import { readConfig } from '../../../platform/config/index.ts';
 import type { Role, Services } from '../../../platform/domain.ts';
 import { createApp } from '../../../platform/http/app.tsx';
-import { loadAssets } from '../../../platform/http/assets.ts';
 import { createLog } from '../../../platform/log/index.ts';
 import { sampleFrame } from '../../../platform/ui/gallery/sample-frame.ts';
 import { uiAssets } from '../../../platform/ui/index.ts';
@@ -86,7 +86,7 @@ export async function deskOn(
   }
   const desk = deskDomain(() => [textEditable, noteEditable, entryEditable]);
   const domains = [accountsDomain(() => []), desk];
-  const assets = await loadAssets([
+  const assets = await loadAssetsOnce([
     ...uiAssets,
     ...domains.flatMap((domain) => domain.assets ?? []),
   ]);

@@ -1,4 +1,6 @@
 import type { Content, Editable, Problem, Section, Source } from '../../../platform/editable.ts';
+import type { PdfAccess } from '../../../platform/files/read/index.ts';
+import { receivedAccess } from '../files/index.ts';
 import type { Thing } from '../thing.ts';
 import type { Transaction } from './place.ts';
 
@@ -13,6 +15,8 @@ export type DraftForm = {
   readonly source: Source | null;
   /** The field of rows that is to have more empty groups. */
   readonly more: string | null;
+  /** What a screen reader finds in the PDFs that the thing has received, by hash. */
+  readonly access: ReadonlyMap<string, PdfAccess>;
 };
 
 /** The empty form of a kind, or that of a thing. */
@@ -29,5 +33,6 @@ export async function blankForm(
     problems: [],
     source: key === null ? null : ((await editable.source?.(trx, key)) ?? null),
     more: null,
+    access: thing ? await receivedAccess(trx, thing.id) : new Map(),
   };
 }

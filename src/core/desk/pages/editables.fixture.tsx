@@ -41,6 +41,13 @@ export const sections: readonly Section[] = [
       },
       {
         kind: 'text',
+        name: 'since',
+        label: inBoth('Seit', 'Since'),
+        input: 'partial-date',
+        maximum: 10,
+      },
+      {
+        kind: 'text',
         name: 'count',
         label: inBoth('Zahl', 'Number'),
         input: 'integer',
@@ -139,7 +146,7 @@ export const textEditable: Editable = {
       : [],
   preview: async (_, content) => (
     <>
-      <h2>{textOf(content, 'title')}</h2>
+      <h1>{textOf(content, 'title')}</h1>
       {textOf(content, 'body')
         .split(/\n+/)
         .map((paragraph) => (

@@ -7,6 +7,7 @@ import { release } from '../releases.ts';
 import { submit } from '../review.ts';
 import type { LockedThing } from '../thing.ts';
 import { problemsOf } from './fields/problems.ts';
+import { readable } from './fields/readable.ts';
 import type { actorOf, Transaction } from './place.ts';
 import { nextStep, type Step } from './step.ts';
 
@@ -64,7 +65,8 @@ export async function openProblems(
 ): Promise<readonly Problem[]> {
   const { malformed, missing } = problemsOf(sections, draft.content, draft.language);
   const own = [...malformed, ...missing];
-  const further = (await editable.check?.(trx, draft)) ?? [];
+  const content = readable(sections, draft.content);
+  const further = (await editable.check?.(trx, { ...draft, content })) ?? [];
   const isTold = (problem: Problem) => own.some(({ field }) => field === problem.field);
   return [...own, ...further.filter((problem) => !isTold(problem))];
 }

@@ -5,6 +5,7 @@ import { contentToEdit } from '../drafts.ts';
 import { deskPage } from './desk-page.tsx';
 import { readContent } from './fields/read-content.ts';
 import { atPlace, atThing, mayEdit, type Place, type Transaction } from './place.ts';
+import { previewPart } from './preview-part.ts';
 import { sentForm } from './sent-form.ts';
 import { PreviewFragment, PreviewPage } from './views/preview-page.tsx';
 import { words } from './words.ts';
@@ -15,11 +16,12 @@ export async function previewPage(visit: Visit, place: Place): Promise<Response>
   const language = visit.get('language');
   const found = await atThing(visit, place, async (trx, thing) => {
     const { content } = await contentToEdit(trx, thing);
+    const sections = await editable.form(trx, thing.key);
     return {
       thing,
       content,
-      sections: await editable.form(trx, thing.key),
-      preview: (await editable.preview?.(trx, content, language)) ?? null,
+      sections,
+      preview: await previewPart(editable, trx, { sections, content }, language),
     };
   });
   if (!found) return errorResponse(visit, 404);
@@ -45,8 +47,9 @@ export async function previewFragment(visit: Visit, place: Place): Promise<Respo
   const sent = await sentForm(visit);
   if (!sent) return errorResponse(visit, 400);
   const show = async (trx: Transaction, key: string | null) => {
-    const { content } = readContent(await editable.form(trx, key), sent, language);
-    return (await editable.preview?.(trx, content, language)) ?? null;
+    const sections = await editable.form(trx, key);
+    const { content } = readContent(sections, sent, language);
+    return previewPart(editable, trx, { sections, content }, language);
   };
   const preview =
     visit.req.param('id') === undefined

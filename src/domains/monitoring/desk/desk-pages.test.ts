@@ -46,7 +46,7 @@ const recommendation = {
   repeats: 'greta-1-aufenthalt',
   'assessments.0.by': 'network',
   'assessments.0.state': 'partly',
-  'assessments.0.on': '2026-02',
+  'assessments.0.on': '2.2026',
   'assessments.0.reasonDe': 'Beispiel-Grund',
   verified: 'no',
   source: 'Beispiel-Quelle',
@@ -82,13 +82,19 @@ test('a recommendation is entered by one, read by another, and then everybody fi
   assert.match(page, /teilweise umgesetzt/);
 });
 
-test('a date that does not exist and a link to itself are told at their fields, and what was typed is kept', async () => {
-  const wrong = {
-    ...recommendation,
-    key: 'beispiel-2',
-    repeats: 'beispiel-2',
-    'assessments.0.on': '2026-02-30',
-  };
+test('a date that does not exist is refused at its field, and what was typed is kept', async () => {
+  const wrong = { ...recommendation, key: 'beispiel-2', 'assessments.0.on': '30.02.2026' };
+  const answer = await ask('Anna', '/de/redaktion/empfehlungen/neu', wrong);
+  assert.equal(answer.status, 400);
+  const html = await answer.text();
+  assert.deepEqual(validateHtml(html), []);
+  assert.match(html, /<title>Fehler: /);
+  assert.match(html, /href="#field-assessments-0-on"/);
+  assert.match(html, /name="assessments.0.on"[^>]*value="30.02.2026"/);
+});
+
+test('a link to itself is told before somebody reads it', async () => {
+  const wrong = { ...recommendation, key: 'beispiel-2', repeats: 'beispiel-2' };
   const entered = await ask('Anna', '/de/redaktion/empfehlungen/neu', wrong);
   assert.equal(entered.status, 303);
   const place = (entered.headers.get('Location') ?? '').replace(/(\/entwurf)?\?.*$/, '');
@@ -98,8 +104,24 @@ test('a date that does not exist and a link to itself are told at their fields, 
   const html = await refused.text();
   assert.deepEqual(validateHtml(html), []);
   assert.match(html, /kann sich nicht selbst wiederholen/);
-  assert.match(html, /Dieses Datum gibt es nicht/);
-  assert.match(await shown('Anna', `${place}/entwurf`), /value="2026-02-30"/);
+});
+
+test('a preview leaves out what has no day yet', async () => {
+  const base = '/de/redaktion';
+  const round = {
+    titleDe: 'Beispiel-Runde',
+    'milestones.0.kind': 'report',
+    'milestones.0.on': '20.12.',
+  };
+  for (const [segment, typed] of [
+    ['pruefrunden', round],
+    ['empfehlungen', { ...recommendation, nextReportOn: '20.', 'assessments.0.on': '' }],
+    ['pruefdokumente', { titleDe: 'Beispiel-Dokument', dated: '12.20' }],
+  ] as const) {
+    const answer = await ask('Anna', `${base}/${segment}/vorschau`, typed);
+    assert.equal(answer.status, 200, segment);
+    assert.doesNotMatch(await answer.text(), /Invalid|undefined/, segment);
+  }
 });
 
 test('rounds and documents open with what is public', async () => {

@@ -10,7 +10,7 @@ import { words } from '../words.ts';
 import { contentOfDocument, documentOf } from './content.ts';
 import { documentForm } from './form.ts';
 import { listed } from './listed.ts';
-import { keyProblems, partialDateProblem } from './problems.ts';
+import { keyProblems } from './problems.ts';
 
 /** Reports and concluding observations, by symbol. */
 export const documentEditable: Editable = {
@@ -71,7 +71,6 @@ async function problemsOf(db: Kysely<unknown>, draft: CheckedDraft): Promise<rea
       documents.some((one) => one.id === id),
     ),
     ...(isTwice ? [{ field: 'symbol', message: words(draft.language)('problem.symbol') }] : []),
-    ...partialDateProblem(draft, 'dated'),
   ];
 }
 

@@ -80,28 +80,6 @@ test('an assessment is added, the earlier one stays, and the newest counts', asy
   );
 });
 
-test('a date that does not exist is a problem of its row', async () => {
-  const content = await read(recommendationEditable, 'greta-3-strategie');
-  const [first] = content.assessments as readonly Record<string, string>[];
-  const wrong = {
-    ...content,
-    assessments: [{ ...first, on: '2024-02-30' }],
-    firstRaised: '1.2.19',
-  };
-  const found = await recommendationEditable.check!(database.app, {
-    key: 'greta-3-strategie',
-    content: wrong,
-    language: 'de',
-  });
-  assert.deepEqual(
-    found.map(({ field, row }) => [field, row]),
-    [
-      ['firstRaised', undefined],
-      ['assessments', { index: 0, field: 'on' }],
-    ],
-  );
-});
-
 test('a key that is none or taken, no text, an unknown article, and a link to itself are problems', async () => {
   const content = await read(recommendationEditable, 'greta-1-strategie');
   const wrong = (key: string | null, changed: Content) =>
@@ -123,15 +101,6 @@ test('a symbol twice, in whatever case, and a number twice are problems at their
   const document = await read(documentEditable, 'cat-c-deu-co-6');
   const twice = { ...document, key: 'neu', symbol: 'greta(2019)07' };
   assert.deepEqual(await problems(documentEditable, null, twice), ['symbol']);
-  assert.deepEqual(
-    await problems(documentEditable, null, {
-      ...document,
-      key: 'neu',
-      symbol: '',
-      dated: '2019-13',
-    }),
-    ['dated'],
-  );
   const round = await read(roundEditable, 'greta-3');
   assert.deepEqual(await problems(roundEditable, 'greta-3', { ...round, number: '2' }), ['number']);
 });

@@ -32,7 +32,7 @@ export function roundForm(bodies: readonly Body[]): readonly Section[] {
           count: 40,
           fields: [
             choice('kind', milestoneKinds, (value) => textsOf(`milestone.${value}`), true),
-            text('on', { maximum: 10, required: true, hint: textsOf('desk.partial') }),
+            text('on', { input: 'partial-date', maximum: 10, required: true }),
             ...inBoth('note', { maximum: 500 }),
             ...sourceFields(),
           ],
@@ -55,7 +55,7 @@ export function documentForm(
         bodyField(bodies),
         roundField(rounds),
         ...inBoth('title', { maximum: 500, required: true }),
-        text('dated', { maximum: 10, hint: textsOf('desk.partial') }),
+        text('dated', { input: 'partial-date', maximum: 10 }),
         text('url', { input: 'url', maximum: 1000 }),
       ],
     },
@@ -112,9 +112,9 @@ export function recommendationForm({ bodies, rounds, documents }: Known): readon
           'addressees',
           optionsOf(addressees, (value) => textsOf(`addressee.${value}`)),
         ),
-        text('firstRaised', { maximum: 10, hint: textsOf('desk.partial') }),
+        text('firstRaised', { input: 'partial-date', maximum: 10 }),
         text('repeats', { maximum: 80, hint: textsOf('desk.repeats.hint') }),
-        text('nextReportOn', { maximum: 10, hint: textsOf('desk.partial') }),
+        text('nextReportOn', { input: 'partial-date', maximum: 10 }),
       ],
     },
     {
@@ -137,7 +137,7 @@ export function recommendationForm({ bodies, rounds, documents }: Known): readon
           fields: [
             choice('by', assessors, (value) => textsOf(`by.${value}`), true),
             choice('state', states, (value) => textsOf(`state.${value}`), true),
-            text('on', { maximum: 10, required: true, hint: textsOf('desk.partial') }),
+            text('on', { input: 'partial-date', maximum: 10, required: true }),
             ...inBoth('reason', { maximum: 2000, rows: 3 }),
             text('evidence', { maximum: 500 }),
             text('evidenceUrl', { input: 'url', maximum: 1000 }),

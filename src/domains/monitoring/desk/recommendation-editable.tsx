@@ -45,7 +45,8 @@ export const recommendationEditable: Editable = {
   withdraw: removeRecommendation,
   address: async (_db, key, language) => recommendationPath(language, key),
   preview: async (db, content, language) => {
-    const one = recommendationOf(content);
+    const typed = recommendationOf(content);
+    const one = { ...typed, assessments: typed.assessments.filter(({ on }) => on !== '') };
     const names = await readNames(db, [one]);
     return RecommendationPreview({ one, chain: [], names, language });
   },

@@ -7,7 +7,7 @@ import { findChain, findRecommendations } from '../recommendations.ts';
 import { listDocuments, listRounds } from '../rounds.ts';
 import { words } from '../words.ts';
 import { recommendationOf } from './content.ts';
-import { keyProblems, partialDateProblem, partialDateProblems } from './problems.ts';
+import { keyProblems } from './problems.ts';
 
 /** What the fields of a recommendation cannot tell alone. */
 export async function recommendationProblems(
@@ -22,8 +22,6 @@ export async function recommendationProblems(
     ...(await placeProblems(db, draft, one)),
     ...(await articleProblems(db, draft)),
     ...(await repeatProblems(db, draft, one)),
-    ...['firstRaised', 'nextReportOn'].flatMap((field) => partialDateProblem(draft, field)),
-    ...partialDateProblems(draft, 'assessments', one.assessments),
   ];
 }
 

@@ -10,7 +10,7 @@ import { words } from '../words.ts';
 import { contentOfRound, roundOf } from './content.ts';
 import { roundForm } from './form.ts';
 import { listed } from './listed.ts';
-import { keyProblems, partialDateProblems } from './problems.ts';
+import { keyProblems } from './problems.ts';
 
 /** Evaluations of Germany: what happened when, and what is due. */
 export const roundEditable: Editable = {
@@ -44,13 +44,16 @@ export const roundEditable: Editable = {
   withdraw: async () => {},
   address: async (_db, key, language) => roundPath(language, key),
   preview: async (_db, content, language) =>
-    Milestones({ milestones: roundOf(content).milestones, language }),
+    Milestones({
+      milestones: roundOf(content).milestones.filter(({ on }) => on !== ''),
+      language,
+    }),
   styles: ['monitoring.css'],
 };
 
 async function problemsOf(db: Kysely<unknown>, draft: CheckedDraft): Promise<readonly Problem[]> {
   const say = words(draft.language);
-  const { id, body, number, milestones } = roundOf(draft.content);
+  const { id, body, number } = roundOf(draft.content);
   const rounds = await listRounds(db);
   const taken = rounds.some(
     (one) => one.body === body && one.number === number && one.id !== draft.key,
@@ -64,7 +67,6 @@ async function problemsOf(db: Kysely<unknown>, draft: CheckedDraft): Promise<rea
     ...(taken || number === 0
       ? [{ field: 'number', message: say(taken ? 'problem.numberTaken' : 'problem.number') }]
       : []),
-    ...partialDateProblems(draft, 'milestones', milestones),
   ];
 }
 

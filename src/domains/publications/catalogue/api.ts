@@ -62,6 +62,12 @@ const publicationSchema = z.object({
   isbn: z.string(),
   doi: z.string(),
   licence: z.string().describe(licencesOffered.map(({ id }) => id).join(', ')),
+  printed: z.enum(['', 'yes', 'no']).describe('Whether it can be ordered in print.'),
+  stock: z.number().int().nullable().describe('Printed copies left; null: not known.'),
+  price: z
+    .number()
+    .nullable()
+    .describe('Of a printed copy in EUR, 0: free of charge; null: not known.'),
   versions: z.array(
     z.object({
       language: z.string(),
@@ -122,6 +128,8 @@ function itemOf({ publication, isReplaced, warnings }: ListedPublication, origin
     authors: [...rest.authors],
     topics: [...rest.topics],
     exploitation: [...rest.exploitation],
+    stock: numberOrNull(rest.stock),
+    price: numberOrNull(rest.price),
     replaces: [...rest.replaces],
     versions: [...rest.versions],
     warnings: warnings.map(({ replacement, reason }) => ({
@@ -133,6 +141,10 @@ function itemOf({ publication, isReplaced, warnings }: ListedPublication, origin
     files: filesOf(publication, origin),
     isReplaced,
   };
+}
+
+function numberOrNull(text: string): number | null {
+  return text === '' ? null : Number(text);
 }
 
 function filesOf({ files }: Publication, origin: string) {

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { countPages } from '../full-text/found-pages.ts';
+import { publicationsWith } from '../full-text/found-pages.ts';
 import { type FacetName, facetNames, type PublicationFilter } from './filter.ts';
 import type { Publication } from './publication.ts';
 import { findPublications } from './publications.ts';
@@ -41,7 +41,7 @@ export async function listCatalogue(
 type FacetRow = { readonly slug: string } & Readonly<Record<FacetName, readonly string[]>>;
 
 async function findRows(db: Kysely<unknown>, text: string | undefined): Promise<FacetRow[]> {
-  const inFiles = text === undefined ? [] : [...(await countPages(db, text)).keys()];
+  const inFiles = text === undefined ? [] : await publicationsWith(db, text);
   const { rows } = await sql<FacetRow>`
     select a.slug, array[p.type] as type, p.topics as topic, array[left(p.published_on, 4)] as year,
         jsonb_path_query_array(p.versions, '$[*].language') || to_jsonb(p.language) as language

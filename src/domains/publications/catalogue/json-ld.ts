@@ -1,7 +1,7 @@
 import { authorOf } from './citing.ts';
 import { doiUrl } from './identifiers.ts';
 import { licenceOf, typeOf } from './lists.ts';
-import { publicationPath } from './publication.ts';
+import { type Publication, publicationPath } from './publication.ts';
 import { abstractIn, type ShownPublication } from './shown-publication.ts';
 
 type Place = { readonly origin: string; readonly language: 'de' | 'en' };
@@ -27,6 +27,7 @@ export function publicationJsonLd(shown: ShownPublication, { origin, language }:
     ...optional('isbn', isbn),
     ...optional('sameAs', doi === '' ? '' : doiUrl(doi)),
     ...optional('license', licenceOf(licence)?.url ?? ''),
+    ...offerOf(publication),
     ...(publisher === '' ? {} : { publisher: { '@type': 'Organization', name: publisher } }),
     author: publication.authors.map((name) => ({
       '@type': 'literal' in authorOf(name) ? 'Organization' : 'Person',
@@ -40,6 +41,20 @@ export function publicationJsonLd(shown: ShownPublication, { origin, language }:
     })),
     isBasedOn: replaces.map(({ slug }) => origin + publicationPath(language, slug)),
     citation: publication.norms.map((name) => ({ '@type': 'Legislation', name })),
+  };
+}
+
+/** Of a printed copy; without a price there is nothing to offer. */
+function offerOf({ printed, stock, price }: Publication): object {
+  if (price === '' || printed === 'no') return {};
+  const availability = `https://schema.org/${stock === '0' ? 'SoldOut' : 'InStock'}`;
+  return {
+    offers: {
+      '@type': 'Offer',
+      price,
+      priceCurrency: 'EUR',
+      ...(stock === '' ? {} : { availability }),
+    },
   };
 }
 

@@ -74,6 +74,8 @@ test('a publication tells everything that is recorded, escaped, with language ve
     doi: '10.1234/beispiel',
     licence: 'cc-by-4.0',
     printed: 'yes',
+    stock: '12',
+    price: '4.50',
     order: { de: 'Beispiel-Bestellung', en: '' },
     versions: [
       {
@@ -105,7 +107,8 @@ test('a publication tells everything that is recorded, escaped, with language ve
     /href="\/de\/normen\/cets-197\/13"/,
     /https:\/\/doi\.org\/10\.1234\/beispiel/,
     /CC BY 4\.0/,
-    /Beispiel-Bestellung/,
+    /zu bestellen, noch 12 Exemplare.*Beispiel-Bestellung/s,
+    /4,50\s€/,
     /hreflang="ar"[^>]*lang="ar"[^>]*dir="rtl"/,
     /12 Seiten · nicht barrierefrei/,
     /1\. Auflage \(2019\)/,
@@ -117,14 +120,40 @@ test('a publication tells everything that is recorded, escaped, with language ve
   const english = await text(path.replace('/de/', '/en/'));
   assert.deepEqual(validateHtml(english), []);
   assert.match(english, /Example abstract/);
+  assert.match(english, /can be ordered, 12 copies left.*€4\.50/s);
   const ld = JSON.parse(
     /<script type="application\/ld\+json"[^>]*>(.*?)<\/script>/s.exec(html)![1]!,
   );
   assert.equal(ld['@type'], 'Book');
   assert.equal(ld.name, 'Beispiel <b>& Titel</b>');
   assert.equal(ld.datePublished, '2025-10-17');
+  assert.deepEqual(ld.offers, {
+    '@type': 'Offer',
+    price: '4.50',
+    priceCurrency: 'EUR',
+    availability: 'https://schema.org/InStock',
+  });
   await publicationEditable.withdraw(site.database.app, key, key);
   assert.equal((await site.get(path)).status, 404);
+});
+
+test('what is sold out or free of charge says so, and programs read both as numbers', async () => {
+  const title = 'Beispiel-Vergriffen';
+  const key = await publish({ title, printed: 'yes', stock: '0', price: '0' });
+  const html = await text(await addressOf(key));
+  assert.match(html, /<dd[^>]*>vergriffen<\/dd>/);
+  assert.match(html, /<dd[^>]*>kostenlos<\/dd>/);
+  assert.doesNotMatch(html, /zu bestellen/);
+  assert.match(html, /schema\.org\/SoldOut/);
+  const numbers = async () => {
+    const answer = JSON.parse(await text(`/api/v1/publications?q=${title}`));
+    return [answer.publications[0].stock, answer.publications[0].price];
+  };
+  assert.deepEqual(await numbers(), [0, 0]);
+  await publish({ title }, key);
+  assert.deepEqual(await numbers(), [null, null]);
+  assert.doesNotMatch(await text(await addressOf(key)), /"offers"|Preis der gedruckten/);
+  await publicationEditable.withdraw(site.database.app, key, key);
 });
 
 test('lists and entries can be taken away to cite them, and an independent parser reads each', async () => {

@@ -36,6 +36,10 @@ export type Entry = {
   /** Id of data/licences.json; '': not known. */
   readonly licence: string;
   readonly printed: '' | 'yes' | 'no';
+  /** Printed copies left, a whole number: "0" when it is sold out. */
+  readonly stock: string;
+  /** Of a printed copy in EUR: "4.50"; "0" when it is free of charge. */
+  readonly price: string;
   /** How printed copies are ordered. */
   readonly order: Texts;
   /** In which languages it can be read, and where. */

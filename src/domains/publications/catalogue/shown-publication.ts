@@ -1,5 +1,5 @@
 import type { PdfAccess } from '../../../platform/files/read/index.ts';
-import { formatPartialDate, isPartialDate, type Language } from '../../../platform/i18n/index.ts';
+import { formatPartialDate, type Language } from '../../../platform/i18n/index.ts';
 import type { CitedNorm, EnteredFile, Entry, Publication } from './publication.ts';
 import type { Warning } from './warning.ts';
 
@@ -63,7 +63,7 @@ export function citationsOf(norms: readonly CitedNorm[]): readonly (readonly Cit
   return typed.map((raw) => norms.filter((one) => one.raw === raw));
 }
 
-/** "17. Oktober 2025", "Oktober 2025"; in a draft also what is no date. */
+/** "17. Oktober 2025", "Oktober 2025"; '' in a draft that has none yet. */
 export function dateText(date: string, language: Language): string {
-  return isPartialDate(date) ? formatPartialDate(date, language) : date;
+  return date === '' ? '' : formatPartialDate(date, language);
 }

@@ -92,6 +92,8 @@ async function writeRow(
     doi: entry.doi || null,
     licence: entry.licence,
     printed: entry.printed,
+    stock: entry.stock || null,
+    price: entry.price || null,
     order_de: entry.order.de,
     order_en: entry.order.en,
     versions: entry.versions,

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { isoDate, secondReading, textOf } from '../../../core/desk/index.ts';
+import { secondReading, textOf } from '../../../core/desk/index.ts';
 import type { CheckedDraft, Editable, Problem } from '../../../platform/editable.ts';
 import { dataPath, type Edition } from '../figure.ts';
 import { listEditions, listFigures, listPublishers } from '../figures.ts';
@@ -52,7 +52,7 @@ async function problemsOf(
 ): Promise<readonly Problem[]> {
   const say = words(language);
   const edition = editionOfContent(content);
-  const { symbol, published, dataFrom, dataTo } = edition;
+  const { symbol, dataFrom, dataTo } = edition;
   const problems: Problem[] = [];
   if (symbol !== '' && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(symbol))
     problems.push({ field: 'symbol', message: say('desk.problem.symbol') });
@@ -60,8 +60,6 @@ async function problemsOf(
     problems.push({ field: 'symbol', message: say('desk.problem.edition.moved') });
   else if (key === null && (await editionOfKey(db, edition.id)))
     problems.push({ field: 'symbol', message: say('desk.problem.edition.taken') });
-  if (published !== null && !isPublished(published))
-    problems.push({ field: 'published', message: say('desk.problem.published') });
   for (const [field, year] of [
     ['dataFrom', dataFrom],
     ['dataTo', dataTo],
@@ -72,12 +70,6 @@ async function problemsOf(
   if (key !== null && (await newestYear(db, key)) > dataTo)
     problems.push({ field: 'dataTo', message: say('desk.problem.figures') });
   return problems;
-}
-
-/** A year, a month, or a day that exists. */
-export function isPublished(text: string): boolean {
-  const whole = text.length === 4 ? `${text}-01-01` : text.length === 7 ? `${text}-01` : text;
-  return isoDate(whole) === whole;
 }
 
 async function newestYear(db: Kysely<unknown>, key: string): Promise<number> {

@@ -51,7 +51,7 @@ export function editionForm(publishers: readonly Publisher[]): readonly Section[
         ),
         text('symbol', { maximum: 40, required: true }),
         ...inBoth('title', { maximum: 300, required: true }),
-        text('published', { maximum: 10 }),
+        text('published', { input: 'partial-date', maximum: 10 }),
         text('dataFrom', { input: 'integer', maximum: 4, required: true }),
         text('dataTo', { input: 'integer', maximum: 4, required: true }),
       ],

@@ -8,6 +8,7 @@ import { normalText } from './normal-text.ts';
 import { isoDate, normalValue } from './normal-value.ts';
 import { problemsOf } from './problems.ts';
 import { readContent } from './read-content.ts';
+import { readable } from './readable.ts';
 import { shownValue } from './shown-value.ts';
 
 const fields = sections.flatMap((section) => section.fields);
@@ -46,6 +47,41 @@ test('R40 every day from 1000 to 9999 survives being shown and typed again', () 
       assert.equal(normalValue({ input: 'date' }, shown), iso);
     }),
   );
+});
+
+test('a day, a month or a year is kept as exact as it was typed, or not at all', () => {
+  for (const [typed, kept] of [
+    ['20.12.2026', '2026-12-20'],
+    ['1. 2. 2026', '2026-02-01'],
+    ['12.2026', '2026-12'],
+    ['2. 2026', '2026-02'],
+    ['12/2026', '2026-12'],
+    ['2/2026', '2026-02'],
+    ['2026', '2026'],
+    ['2026-12-20', '2026-12-20'],
+    ['2026-12', '2026-12'],
+    ['31.4.2026', '31.4.2026'],
+    ['13.2026', '13.2026'],
+    ['00/2026', '00/2026'],
+    ['20.12/2026', '20.12/2026'],
+    ['12.26', '12.26'],
+    ['12.0000', '12.0000'],
+    ['2026-2', '2026-2'],
+    ['Ende 2026', 'Ende 2026'],
+  ] as const)
+    assert.equal(normalValue({ input: 'partial-date' }, typed), kept, typed);
+});
+
+test('a day, a month and a year survive being shown and typed again', () => {
+  for (const [kept, shown] of [
+    ['2026-11-26', '26.11.2026'],
+    ['2026-11', '11.2026'],
+    ['2026', '2026'],
+  ] as const) {
+    assert.equal(shownValue(fieldNamed('since'), { since: kept }, 'de'), shown);
+    assert.equal(normalValue({ input: 'partial-date' }, shown), kept);
+  }
+  assert.equal(shownValue(fieldNamed('since'), { since: 'Ende 2026' }, 'de'), 'Ende 2026');
 });
 
 test('R38 text is kept as NFC with plain line ends; what is kept stays as it is when it is sent again', () => {
@@ -135,6 +171,7 @@ test('each kind of field refuses what it is not, and takes what it is', () => {
       ['a@b', 'a@b@example.org', 'a b@example.org', 'a@example.org,b@example.org'],
     ],
     ['call', ['+49 30 23125 123', '030/23125-123', '(030) 23125'], ['Anruf', '12', '030 23125; 1']],
+    ['since', ['26.11.2026', '11.2026', '2026-11', '2026'], ['31.4.2026', '13.2026', '0999', '26']],
     ['form', ['', 'labour'], ['unknown', 'toString']],
   ] as const) {
     for (const value of right) assert.deepEqual(malformedNames({ [name]: value }), [], value);
@@ -143,6 +180,31 @@ test('each kind of field refuses what it is not, and takes what it is', () => {
   assert.deepEqual(malformedNames({ title: 'x'.repeat(201) }), ['title']);
   assert.deepEqual(malformedNames({ words: 'a\nb\nc\nd\ne\nf' }), ['words']);
   assert.deepEqual(malformedNames({ words: 'x'.repeat(51) }), ['words']);
+});
+
+test('a domain is not given what cannot be read yet', () => {
+  const typed: Content = {
+    title: 'x'.repeat(300),
+    day: '26.11.',
+    since: '2026-11',
+    rate: '3.',
+    form: 'labour',
+    sources: [{ name: 'Eine', seen: 'gestern' }],
+    kept: 'by the desk alone',
+  };
+  const shown = readable(sections, typed);
+  assert.deepEqual(
+    ['title', 'day', 'since', 'rate', 'form', 'sources', 'kept'].map((name) => shown[name]),
+    [
+      'x'.repeat(300),
+      '',
+      '2026-11',
+      '',
+      'labour',
+      [{ name: 'Eine', seen: '' }],
+      'by the desk alone',
+    ],
+  );
 });
 
 test('what is missing may be saved', () => {

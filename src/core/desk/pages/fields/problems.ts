@@ -12,7 +12,7 @@ import type {
 import type { Language } from '../../../../platform/i18n/index.ts';
 import { safeUrl } from '../../../../platform/ui/index.ts';
 import { words } from '../words.ts';
-import { isoDate } from './normal-value.ts';
+import { isoDate, isoPartialDate } from './normal-value.ts';
 import { listOf, rowsOf, textOf } from './values.ts';
 
 /** malformed: it is not saved. missing: it is saved, but not submitted or released. */
@@ -75,12 +75,19 @@ function complaint(field: TextField | ChoiceField, value: string, say: SayProble
   if (field.kind === 'choice') return isOption(field.options, value) ? null : say('problem.option');
   if (value.length > field.maximum)
     return say('problem.long', { maximum: field.maximum, length: value.length });
-  const form = field.input ?? 'text';
-  return form === 'text' || isOf[form](value) ? null : say(`problem.${form}`);
+  const { input: form = 'text' } = field;
+  if (form === 'text' || isReadable(field, value)) return null;
+  return say(form === 'partial-date' ? 'problem.partial_date' : `problem.${form}`);
+}
+
+/** Whether a value is of the kind that its field holds. */
+export function isReadable({ input = 'text' }: Pick<TextField, 'input'>, value: string): boolean {
+  return input === 'text' || isOf[input](value);
 }
 
 const isOf: Record<Exclude<NonNullable<TextField['input']>, 'text'>, (value: string) => boolean> = {
   date: (value) => isoDate(value) === value,
+  'partial-date': (value) => isoPartialDate(value) === value,
   url: (value) => /^https?:/i.test(value) && safeUrl(value) !== null,
   email: (value) => /^[^\s@,;<>()"]{1,64}@[^\s@,;<>()"]+\.[^\s@,;<>()".]{2,}$/.test(value),
   tel: (value) => /^\+?[\d\s()/–-]{3,40}$/.test(value) && /\d{3}/.test(value.replace(/\D/g, '')),

@@ -5,8 +5,8 @@ import type {
   Option,
   TextField,
 } from '../../../../platform/editable.ts';
-import { formatCourtDate, type Language } from '../../../../platform/i18n/index.ts';
-import { isoDate } from './normal-value.ts';
+import type { Language } from '../../../../platform/i18n/index.ts';
+import { isoDate, isoPartialDate } from './normal-value.ts';
 import { listOf, rowsOf, textOf } from './values.ts';
 
 /** What a field holds, as it is read: names instead of values, one line each; '' when it is empty. */
@@ -33,14 +33,17 @@ export function shownValue(field: Field, content: Content, language: Language): 
   return shownText(field, textOf(content, name), language);
 }
 
-/** As it is typed, too: a date as "26.11.2026"; one that is none stays as it is. */
+/** As it is typed, too: a date as "26.11.2026", "11.2026" or "2026"; one that is none stays as it is. */
 export function shownText(
   field: TextField | ChoiceField,
   value: string,
   language: Language,
 ): string {
   if (field.kind === 'choice') return nameOf(field.options, value, language);
-  return field.input === 'date' && isoDate(value) === value ? formatCourtDate(value) : value;
+  const isDate =
+    (field.input === 'date' && isoDate(value) === value) ||
+    (field.input === 'partial-date' && isoPartialDate(value) === value);
+  return isDate ? value.split('-').reverse().join('.') : value;
 }
 
 function nameOf(options: readonly Option[], value: string, language: Language): string {

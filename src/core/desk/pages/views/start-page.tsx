@@ -3,6 +3,7 @@ import { formatMoment, formatNumber, type Language } from '../../../../platform/
 import { EmptyState, Isolated } from '../../../../platform/ui/index.ts';
 import type { Thing } from '../../thing.ts';
 import type { Waiting } from '../../waiting.ts';
+import { groupKinds } from '../kind-groups.ts';
 import { words } from '../words.ts';
 
 export type ShownKind = {
@@ -25,8 +26,9 @@ type StartPageProps = {
 
 /** Where somebody begins who edits or checks: what waits for her, then what there is. */
 export function StartPage(props: StartPageProps) {
-  const { language, waiting, kinds, everywhere, addressOf } = props;
+  const { language, waiting, kinds, everywhere } = props;
   const say = words(language);
+  const groups = groupKinds(kinds);
   return (
     <>
       <h1>{say('start.title')}</h1>
@@ -47,39 +49,14 @@ export function StartPage(props: StartPageProps) {
       {kinds.length > 0 && (
         <section class="section">
           <h2>{say('start.kinds')}</h2>
-          <ul class="rows desk-rows">
-            {kinds.map(({ editable, published, open, makesNew, pages }) => (
-              <li>
-                <div>
-                  <a href={addressOf(editable.kind)}>
-                    <strong>{editable.name[language]}</strong>
-                  </a>
-                  <p class="small quiet">
-                    {say('start.counts', {
-                      published: formatNumber(published, language),
-                      open: formatNumber(open, language),
-                    })}
-                  </p>
-                  {pages.map(({ path, label }) => (
-                    <p class="small">
-                      <a href={`/${language}/redaktion/${path}`}>{label[language]}</a>
-                    </p>
-                  ))}
-                </div>
-                {editable.translations && (
-                  <a class="row-button" href={`/${language}/redaktion/uebersetzungen`}>
-                    {say('start.translations')}
-                  </a>
-                )}
-                {makesNew && (
-                  <a class="row-button" href={`${addressOf(editable.kind)}/neu`}>
-                    {say('start.new')}
-                    <span class="unseen"> ({editable.one[language]})</span>
-                  </a>
-                )}
-              </li>
+          <div class="desk-kinds">
+            {groups.map((group) => (
+              <div>
+                {groups.length > 1 && <h3>{say(`start.group.${group.name}`)}</h3>}
+                <KindList {...props} kinds={group.kinds} />
+              </div>
             ))}
-          </ul>
+          </div>
         </section>
       )}
       {everywhere.length > 0 && (
@@ -96,6 +73,46 @@ export function StartPage(props: StartPageProps) {
         </section>
       )}
     </>
+  );
+}
+
+/** Kinds of things, how many there are of each, and the way to a new one. */
+function KindList({ kinds, addressOf, language }: StartPageProps) {
+  const say = words(language);
+  return (
+    <ul class="rows desk-rows">
+      {kinds.map(({ editable, published, open, makesNew, pages }) => (
+        <li>
+          <div>
+            <a href={addressOf(editable.kind)}>
+              <strong>{editable.name[language]}</strong>
+            </a>
+            <p class="small quiet">
+              {say('start.counts', {
+                published: formatNumber(published, language),
+                open: formatNumber(open, language),
+              })}
+            </p>
+            {pages.map(({ path, label }) => (
+              <p class="small">
+                <a href={`/${language}/redaktion/${path}`}>{label[language]}</a>
+              </p>
+            ))}
+          </div>
+          {editable.translations && (
+            <a class="row-button" href={`/${language}/redaktion/uebersetzungen`}>
+              {say('start.translations')}
+            </a>
+          )}
+          {makesNew && (
+            <a class="row-button" href={`${addressOf(editable.kind)}/neu`}>
+              {say('start.new')}
+              <span class="unseen"> ({editable.one[language]})</span>
+            </a>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }
 

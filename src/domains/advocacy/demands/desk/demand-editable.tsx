@@ -43,14 +43,12 @@ export const demandEditable: Editable = {
   },
   withdraw: removeDemand,
   address: async (_db, key, language) => demandPath(language, key),
-  preview: async (_db, content, language) => (
-    <DemandDetails
-      one={demandOf(content, '')}
-      updated={null}
-      today={todayOf(systemClock())}
-      language={language}
-    />
-  ),
+  preview: async (_db, content, language) => {
+    const typed = demandOf(content, '');
+    const one = { ...typed, states: typed.states.filter(({ on }) => on !== '') };
+    const today = todayOf(systemClock());
+    return <DemandDetails one={one} updated={null} today={today} language={language} />;
+  },
   styles: ['demands.css'],
   pages: contactPages,
 };

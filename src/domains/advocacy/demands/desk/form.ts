@@ -47,7 +47,7 @@ export const demandForm: readonly Section[] = [
   {
     title: textsOf('desk.since'),
     fields: [
-      text('sinceOn', { maximum: 10, hint: textsOf('desk.sinceOn.hint') }),
+      text('sinceOn', { input: 'partial-date', maximum: 10, hint: textsOf('desk.sinceOn.hint') }),
       choice('sinceVerified', verified(), false),
       text('sinceSource', { maximum: 300 }),
       text('sinceSourceUrl', { input: 'url', maximum: 1000 }),
@@ -68,7 +68,7 @@ export const demandForm: readonly Section[] = [
             options(states, (state) => textsOf(`state.${state}`)),
             true,
           ),
-          text('on', { maximum: 10, required: true, hint: textsOf('desk.partial') }),
+          text('on', { input: 'partial-date', maximum: 10, required: true }),
           ...inBoth('reason', { maximum: 1000, rows: 3, required: true }),
           ...source(),
         ],

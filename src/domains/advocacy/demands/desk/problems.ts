@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { textOf } from '../../../../core/desk/index.ts';
 import { systemClock, todayOf } from '../../../../platform/clock/index.ts';
 import type { CheckedDraft, Problem } from '../../../../platform/editable.ts';
-import { firstDay, isPartialDate, lastDay } from '../../../../platform/i18n/index.ts';
+import { firstDay, lastDay } from '../../../../platform/i18n/index.ts';
 import { listDemands } from '../demands.ts';
 import { words } from '../words.ts';
 import { demandOf } from './content.ts';
@@ -56,7 +56,7 @@ function stateProblems({ content, language }: CheckedDraft): Problem[] {
   return states.flatMap(({ on }, index) =>
     [
       ...dayProblem(on, language),
-      ...(since && isPartialDate(on) && isPartialDate(since.on) && lastDay(on) < firstDay(since.on)
+      ...(since && on !== '' && lastDay(on) < firstDay(since.on)
         ? [words(language)('problem.before')]
         : []),
     ].map((message) => ({ field: 'states', row: { index, field: 'on' }, message })),
@@ -65,8 +65,6 @@ function stateProblems({ content, language }: CheckedDraft): Problem[] {
 
 /** What is wrong with a day that has come; '' is the form's own affair. */
 function dayProblem(on: string, language: CheckedDraft['language']): string[] {
-  const say = words(language);
-  if (on === '') return [];
-  if (!isPartialDate(on)) return [say('problem.date')];
-  return firstDay(on) > todayOf(systemClock()) ? [say('problem.ahead')] : [];
+  const isAhead = on !== '' && firstDay(on) > todayOf(systemClock());
+  return isAhead ? [words(language)('problem.ahead')] : [];
 }

@@ -35,7 +35,7 @@ const narrow: Plan = {
   size: 'narrow',
   width: 328,
   row: 50,
-  line: { x: 4, y: 36, length: 320 },
+  line: { x: 8, y: 36, length: 312 },
   name: 17,
 };
 const foot = 28;

@@ -16,7 +16,7 @@ type Known = {
 };
 
 export function dossierForm({ stages, points, deadlines }: Known): readonly Section[] {
-  const partial = textsFor('field.partial');
+  const on = text('on', { input: 'partial-date', maximum: 10 });
   const stage = text('stage', { maximum: 80, required: true, suggestions: stages });
   return [
     {
@@ -56,7 +56,7 @@ export function dossierForm({ stages, points, deadlines }: Known): readonly Sect
         'kind',
         stageKinds.map(({ id, name }) => ({ value: id, label: name })),
       ),
-      text('on', { maximum: 10, hint: partial }),
+      on,
       text('id', { maximum: 80, hint: textsFor('field.id.stage') }),
       ...inBoth('note', { maximum: 600, rows: 2 }),
       ...sourceFields(),
@@ -64,14 +64,14 @@ export function dossierForm({ stages, points, deadlines }: Known): readonly Sect
     rows('documents', 100, [
       text('title', { maximum: 300, required: true, lang: 'de' }),
       text('number', { maximum: 100, hint: textsFor('field.number.hint') }),
-      text('on', { maximum: 10, hint: partial }),
+      on,
       text('url', { input: 'url', maximum: 1000 }),
       ...sourceFields().slice(0, 2),
     ]),
     rows('statements', 40, [
       text('end', { maximum: 500, hint: textsFor('field.end.hint') }),
       text('title', { maximum: 300, lang: 'de', hint: textsFor('field.title.statement') }),
-      text('on', { maximum: 10, hint: partial }),
+      on,
       text('url', { input: 'url', maximum: 1000 }),
     ]),
     rows('points', 80, [
@@ -88,7 +88,7 @@ export function dossierForm({ stages, points, deadlines }: Known): readonly Sect
         'outcome',
         outcomeKinds.map((value) => ({ value, label: textsFor(`outcome.${value}`) })),
       ),
-      text('on', { maximum: 10, hint: partial }),
+      on,
       text('document', { maximum: 300, hint: textsFor('field.document.hint') }),
       text('place', { maximum: 100 }),
       ...inBoth('note', { maximum: 600, rows: 2 }),

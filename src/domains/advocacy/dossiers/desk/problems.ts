@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { textOf } from '../../../../core/desk/index.ts';
 import { systemClock, todayOf } from '../../../../platform/clock/index.ts';
 import type { CheckedDraft, Problem } from '../../../../platform/editable.ts';
-import { firstDay, isPartialDate } from '../../../../platform/i18n/index.ts';
+import { firstDay } from '../../../../platform/i18n/index.ts';
 import { listReportingDates } from '../../../monitoring/index.ts';
 import { dayProblem } from '../deadlines/desk/problems.ts';
 import { type Dossier, paperKey } from '../dossier.ts';
@@ -23,7 +23,6 @@ export async function dossierProblems(
   return [
     ...(await titleProblems(db, draft)),
     ...(dossier.asOf > today ? [{ field: 'asOf', message: check.say('problem.asOf') }] : []),
-    ...dateProblems(check),
     ...idProblems(check),
     ...orderProblems(check),
     ...referenceProblems(check),
@@ -45,14 +44,6 @@ async function titleProblems(
     (one) => one.slug !== key && one.title.de.toLowerCase() === title,
   );
   return taken ? [{ field: 'titleDe', message: words(language)('problem.title') }] : [];
-}
-
-function dateProblems({ dossier, say }: Check): Problem[] {
-  return (['stages', 'documents', 'statements', 'outcomes'] as const).flatMap((field) =>
-    dossier[field].flatMap(({ on }, index) =>
-      on === null || isPartialDate(on) ? [] : [at(field, index, 'on', say('problem.date'))],
-    ),
-  );
 }
 
 /** Each name has its form and stands once. */
@@ -82,7 +73,7 @@ function idProblems({ dossier, say }: Check): Problem[] {
 function orderProblems({ dossier, say }: Check): Problem[] {
   let latest = '';
   return dossier.stages.flatMap(({ on }, index) => {
-    if (on === null || !isPartialDate(on)) return [];
+    if (on === null) return [];
     const day = firstDay(on);
     if (day < latest.slice(0, on.length)) return [at('stages', index, 'on', say('problem.order'))];
     latest = day;

@@ -24,24 +24,16 @@ export function DossiersPage({ dossiers, today, language }: DossiersPageProps) {
         <EmptyState title={say('none')} />
       ) : (
         <>
-          <LinkRow
-            name={say('export')}
-            links={[
-              { href: `${path}.csv`, label: 'CSV', type: 'text/csv' },
-              { href: `${path}.json`, label: 'JSON', type: 'application/json' },
-              { href: `${path}/feed.xml`, label: 'Feed', type: 'application/atom+xml' },
-            ]}
-          />
           <ul class="rows dossier-list">
             {dossiers.map((dossier) => (
               <li>
+                <h2>
+                  <a href={dossierPath(language, dossier.slug)}>{dossier.title[language]}</a>
+                </h2>
                 <p class="quiet small">
                   {say(`kind.${dossier.kind}`)} ·{' '}
                   {say('asOf', { date: formatDate(dossier.asOf, language) })}
                 </p>
-                <h2>
-                  <a href={dossierPath(language, dossier.slug)}>{dossier.title[language]}</a>
-                </h2>
                 <p class="measure">{dossier.lead[language]}</p>
                 <p class="small">
                   {say('fact.current')}: {stageText(currentStage(dossier, today), language)}
@@ -50,6 +42,14 @@ export function DossiersPage({ dossiers, today, language }: DossiersPageProps) {
               </li>
             ))}
           </ul>
+          <LinkRow
+            name={say('export')}
+            links={[
+              { href: `${path}.csv`, label: 'CSV', type: 'text/csv' },
+              { href: `${path}.json`, label: 'JSON', type: 'application/json' },
+              { href: `${path}/feed.xml`, label: say('feed'), type: 'application/atom+xml' },
+            ]}
+          />
         </>
       )}
     </>

@@ -17,7 +17,7 @@ export const articleEditable: Editable = {
   segment: 'artikel',
   name: { de: 'Artikel von Übereinkommen', en: 'Articles of conventions' },
   one: { de: 'Artikel', en: 'Article' },
-  weight: 71,
+  weight: 13,
   owner: 'office',
   editors: ['editor', 'office_lead'],
   checks: [legalCheck],

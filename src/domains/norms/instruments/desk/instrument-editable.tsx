@@ -18,7 +18,7 @@ export const instrumentEditable: Editable = {
   segment: 'uebereinkommen',
   name: { de: 'Übereinkommen', en: 'Conventions' },
   one: { de: 'Übereinkommen', en: 'Convention' },
-  weight: 70,
+  weight: 12,
   owner: 'office',
   editors: ['editor', 'office_lead'],
   checks: [legalCheck],

@@ -16,7 +16,7 @@ export const replacementEditable: Editable = {
   segment: 'abloesungen',
   name: { de: 'Abgelöste Vorschriften', en: 'Replaced provisions' },
   one: { de: 'Abgelöste Vorschrift', en: 'Replaced provision' },
-  weight: 72,
+  weight: 14,
   owner: 'office',
   editors: ['editor', 'office_lead'],
   checks: [secondReading],

@@ -24,6 +24,8 @@ export const emptyEntry: Entry = {
   doi: '',
   licence: '',
   printed: '',
+  stock: '',
+  price: '',
   order: { de: '', en: '' },
   versions: [],
   editions: [],
@@ -75,6 +77,8 @@ const plainFields = [
   'doi',
   'licence',
   'printed',
+  'stock',
+  'price',
   'replaces',
   'related',
   'body',
@@ -105,6 +109,8 @@ export function entryOf(content: Content): Entry {
     doi: text('doi'),
     licence: text('licence'),
     printed: answerOf(text('printed')),
+    stock: text('stock'),
+    price: text('price'),
     order: textsOf(content, 'order'),
     versions: rowsOf(content, 'versions').map((row): LanguageVersion => {
       const { language = '', title = '', url = '', fileName = '', pages = '', accessible } = row;

@@ -111,12 +111,13 @@ test('R35 a PDF of 300 MB is refused before it is read, with a page', async () =
   assert.deepEqual(validateHtml(await answer.text()), []);
 });
 
-test('wrong dates, numbers and references are told at their fields, and nothing typed is lost', async () => {
+test('wrong numbers and references are told at their fields, and nothing typed is lost', async () => {
   const wrong = {
     ...statement,
     title: 'Beispiel-Falsch',
-    publishedOn: '2025-02-30',
     isbn: '978-3-16-148410-1',
+    stock: '-3',
+    price: '10000,5',
     replaces: 'gibt-es-nicht',
   };
   const place = await create(wrong);
@@ -126,13 +127,28 @@ test('wrong dates, numbers and references are told at their fields, and nothing 
   const html = await answer.text();
   assert.deepEqual(validateHtml(html), []);
   for (const said of [
-    /Dieses Datum gibt es nicht/,
     /Diese ISBN stimmt nicht/,
+    /ganze Zahl von 0 bis 999\.999/,
+    /Preis in Euro von 0 bis/,
     /keine Veröffentlichung aus diesem Katalog/,
     /So heißt keine der Dateien/,
   ])
     assert.match(html, said);
-  assert.match(await shown('Anna', `${place}/entwurf`), /value="2025-02-30"/);
+  assert.match(await shown('Anna', `${place}/entwurf`), /value="978-3-16-148410-1"/);
+});
+
+test('a date is kept as it is typed in German, and one that does not exist is refused at its field', async () => {
+  const place = await create({ ...statement, title: 'Beispiel-Monat', publishedOn: '11.2025' });
+  assert.match(await shown('Anna', `${place}/vorschau`), /November.2025/);
+  const revision = await revisionOf('Anna', `${place}/entwurf`);
+  const wrong = { ...statement, title: 'Beispiel-Monat', publishedOn: '30.02.2025', revision };
+  const answer = await ask('Anna', `${place}/entwurf`, wrong);
+  assert.equal(answer.status, 400);
+  const html = await answer.text();
+  assert.match(html, /<title>Fehler: /);
+  assert.match(html, /href="#field-publishedOn"/);
+  assert.match(html, /value="30.02.2025"/);
+  assert.match(await shown('Anna', `${place}/entwurf`), /value="11.2025"/);
 });
 
 test('a text that was agreed elsewhere becomes a draft that nobody sees before it is read', async () => {

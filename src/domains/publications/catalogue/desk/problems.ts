@@ -1,7 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 import type { CheckedDraft, Problem } from '../../../../platform/editable.ts';
-import { firstDay, isPartialDate, lastDay } from '../../../../platform/i18n/index.ts';
+import { firstDay, lastDay } from '../../../../platform/i18n/index.ts';
 import { doiOf, isIsbn } from '../identifiers.ts';
+import { isPrice, isStock } from '../print-edition.ts';
 import type { Entry } from '../publication.ts';
 import { findByName } from '../publications.ts';
 import { words } from '../words.ts';
@@ -18,8 +19,9 @@ export async function publicationProblems(
   const say = words(language);
   const entry = entryOf(content);
   return [
-    ...dateProblems(entry, say),
+    ...periodProblems(entry, say),
     ...numberProblems(entry, say),
+    ...printProblems(entry, say),
     ...versionProblems(entry, say),
     ...((await isTaken(db, entry, key)) ? [{ field: 'title', message: say('problem.taken') }] : []),
     ...(await relationProblems(db, entry, key, say)),
@@ -27,24 +29,11 @@ export async function publicationProblems(
   ];
 }
 
-function dateProblems(entry: Entry, say: Say): Problem[] {
-  const { periodFrom, periodTo, editions } = entry;
-  const isWrong = (date: string) => date !== '' && !isPartialDate(date);
-  const wrong = (['publishedOn', 'periodFrom', 'periodTo'] as const).filter((field) =>
-    isWrong(entry[field]),
-  );
-  const problems: Problem[] = wrong.map((field) => ({ field, message: say('problem.date') }));
-  for (const [index, { on }] of editions.entries())
-    if (isWrong(on))
-      problems.push({
-        field: 'editions',
-        row: { index, field: 'on' },
-        message: say('problem.date'),
-      });
-  const isPeriod = periodFrom !== '' && periodTo !== '' && wrong.length === 0;
-  if (isPeriod && firstDay(periodFrom) > lastDay(periodTo))
-    problems.push({ field: 'periodTo', message: say('problem.period') });
-  return problems;
+function periodProblems({ periodFrom, periodTo }: Entry, say: Say): Problem[] {
+  const isPeriod = periodFrom !== '' && periodTo !== '';
+  return isPeriod && firstDay(periodFrom) > lastDay(periodTo)
+    ? [{ field: 'periodTo', message: say('problem.period') }]
+    : [];
 }
 
 function numberProblems({ isbn, doi }: Entry, say: Say): Problem[] {
@@ -52,6 +41,18 @@ function numberProblems({ isbn, doi }: Entry, say: Say): Problem[] {
     ...(isbn !== '' && !isIsbn(isbn) ? [{ field: 'isbn', message: say('problem.isbn') }] : []),
     ...(doi !== '' && !doiOf(doi) ? [{ field: 'doi', message: say('problem.doi') }] : []),
   ];
+}
+
+/** What is not printed has no copies left. */
+function printProblems({ printed, stock, price }: Entry, say: Say): Problem[] {
+  const problems: Problem[] = [];
+  if (stock !== '' && !isStock(stock))
+    problems.push({ field: 'stock', message: say('problem.stock') });
+  else if (printed === 'no' && Number(stock) > 0)
+    problems.push({ field: 'stock', message: say('problem.notPrinted') });
+  if (price !== '' && !isPrice(price))
+    problems.push({ field: 'price', message: say('problem.price') });
+  return problems;
 }
 
 /** A version lies at an address or is one of the files; a picture says what it shows. */

@@ -15,6 +15,8 @@ export const columns = {
     'isbn',
     'doi',
     'licence',
+    'stock',
+    'price',
     'url',
     'source_url',
     'verified',

@@ -8,6 +8,7 @@ import {
   publicationTopics,
   publicationTypes,
 } from '../lists.ts';
+import { isPrice, isStock } from '../print-edition.ts';
 import type { Entry } from '../publication.ts';
 import type { Cells, Column } from './columns.ts';
 
@@ -40,6 +41,8 @@ function entryOf(cells: Cells): Entry {
     isbn: cells('isbn'),
     doi: doiOf(cells('doi')) ?? '',
     licence: cells('licence'),
+    stock: cells('stock'),
+    price: priceIn(cells('price')),
     versions:
       url === '' ? [] : [{ language, title: '', url, fileName: '', pages: '', accessible: '' }],
     source: cells('source'),
@@ -64,6 +67,8 @@ const rules: readonly (readonly [Column, (cell: string) => boolean, string])[] =
   ['isbn', (cell) => cell === '' || isIsbn(cell), 'is no ISBN of 13 digits with its check digit'],
   ['doi', (cell) => cell === '' || doiOf(cell) !== null, 'is no DOI'],
   ['licence', (cell) => cell === '' || isIn(licencesOffered)(cell), 'is no licence'],
+  ['stock', (cell) => cell === '' || isStock(cell), 'is no whole number of copies from 0'],
+  ['price', (cell) => cell === '' || isPrice(priceIn(cell)), 'is no price in EUR from 0'],
   ['url', isAddress, 'is no address that begins with http'],
   ['source_url', isAddress, 'is no address that begins with http'],
   ['verified', (cell) => ['', 'yes', 'no'].includes(cell), 'is none of yes, no'],
@@ -80,6 +85,11 @@ function complaintOf(cells: Cells): Finding | null {
 
 function isIn(list: readonly { readonly id: string }[]): (value: string) => boolean {
   return (value) => list.some(({ id }) => id === value);
+}
+
+/** "4,50" as spreadsheets in German write it. */
+function priceIn(cell: string): string {
+  return cell.replace(',', '.');
 }
 
 function isAddress(cell: string): boolean {

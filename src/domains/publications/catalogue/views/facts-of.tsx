@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import type { Language } from '../../../../platform/i18n/index.ts';
+import { formatEuro, type Language } from '../../../../platform/i18n/index.ts';
 import { ExternalLink, type Fact, noBreak } from '../../../../platform/ui/index.ts';
 import { normAddress } from '../../../norms/index.ts';
 import { doiUrl } from '../identifiers.ts';
@@ -29,6 +29,7 @@ export function factsOf(shown: ShownPublication, language: Language): readonly F
     ['fact.doi', doi !== '' && <ExternalLink href={doiUrl(doi)}>{doi}</ExternalLink>],
     ['fact.licence', <Licence {...{ publication, language }} />],
     ['fact.printed', printedText(publication, language)],
+    ['fact.price', text(priceText(publication, language))],
     ['fact.replaces', replaces.length > 0 && <Heads {...{ heads: replaces, language }} />],
     ['fact.related', related.length > 0 && <Heads {...{ heads: related, language }} />],
     [
@@ -132,14 +133,28 @@ function Licence({
   return licence.url ? <ExternalLink href={licence.url}>{name}</ExternalLink> : name;
 }
 
-function printedText({ printed, order }: Publication, language: Language): Child {
-  if (printed === '') return null;
+function printedText({ printed, stock, order }: Publication, language: Language): Child {
+  if (printed === '' && stock === '') return null;
+  const say = words(language);
+  const state =
+    stock === '0'
+      ? [say('stock.none')]
+      : [
+          ...(printed === '' ? [] : [say(`printed.${printed}`)]),
+          ...(stock === '' ? [] : [say('stock.left', { count: Number(stock) })]),
+        ];
   const other = language === 'de' ? 'en' : 'de';
   const lang = order[language] !== '' ? language : other;
   return (
     <>
-      {words(language)(`printed.${printed}`)}
+      {state.join(', ')}
       {order[lang] !== '' && <span lang={langIn(lang, language)}>: {order[lang]}</span>}
     </>
   );
+}
+
+function priceText({ price }: Publication, language: Language): string {
+  if (price === '') return '';
+  const euro = Number(price);
+  return euro === 0 ? words(language)('price.free') : formatEuro(euro, language);
 }

@@ -21,7 +21,12 @@ export function deadlineFields(): readonly (TextField | ChoiceField)[] {
       deadlineKinds.map((value) => ({ value, label: textsFor(`deadline.${value}`) })),
     ),
     ...inBoth('title', { maximum: 200, required: true }),
-    text('on', { maximum: 10, required: true, hint: textsFor('field.on.deadline') }),
+    text('on', {
+      input: 'partial-date',
+      maximum: 10,
+      required: true,
+      hint: textsFor('field.on.deadline'),
+    }),
     ...inBoth('who', { maximum: 300 }),
     choice('history', [{ value: 'yes', label: textsFor('field.history.yes') }], 'field.history.no'),
     ...sourceFields(),

@@ -45,7 +45,7 @@ export function RadarPage({ ahead, passed, kind, today, language }: RadarPagePro
           { href: `${path}.ics${query}`, label: say('radar.calendar'), type: 'text/calendar' },
           {
             href: `${path}/feed.xml${query}`,
-            label: say('radar.feed'),
+            label: say('feed'),
             type: 'application/atom+xml',
           },
         ]}
