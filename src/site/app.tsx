@@ -9,9 +9,9 @@ import { createFrame } from './frame.ts';
 import { siteAssets } from './home/index.ts';
 import { routes } from './routes.tsx';
 
-/** The whole site: every domain's rooms behind one door. */
-export async function createSite(services: Services) {
-  const assets = await loadAssets([
+/** The whole site: every domain's rooms behind one door. `load`: where assets come from, built anew unless told. */
+export async function createSite(services: Services, load = loadAssets) {
+  const assets = await load([
     ...uiAssets,
     ...siteAssets,
     ...domains.flatMap((domain) => domain.assets ?? []),

@@ -6,8 +6,9 @@ import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import type { Browser, Page } from 'playwright-core';
-import { type Asset, type Assets, loadAssets } from '../../src/platform/http/assets.ts';
+import type { Asset, Assets } from '../../src/platform/http/assets.ts';
 import { securityHeaders } from '../../src/platform/http/headers.ts';
+import { loadAssetsOnce } from './assets.ts';
 import { openContext } from './browser.ts';
 
 /** Resolves its rules once; the library would do it for every document, which takes a third of the time of checking. */
@@ -115,7 +116,7 @@ export async function servePages(
   assetList: readonly Asset[],
   render: (assets: Assets) => ReadonlyMap<string, string>,
 ): Promise<Served> {
-  const assets = await loadAssets(assetList);
+  const assets = await loadAssetsOnce(assetList);
   const pages = render(assets);
   const headers = {
     ...securityHeaders('page', 'no-store', 'production'),

@@ -5,7 +5,7 @@ import versions from './data/versions.json' with { type: 'json' };
 /** Every law that the citation parser knows by abbreviation; a row that is already so is not written. */
 export async function loadLaws(db: Kysely<unknown>): Promise<void> {
   const laws = [
-    ...new Map([...known.byAbbreviation.values()].map((law) => [law.id, law])).values(),
+    ...new Map([...known().byAbbreviation.values()].map((law) => [law.id, law])).values(),
   ];
   await sql`
     insert into norms.law (id, abbreviation, title, kind, source)

@@ -16,7 +16,7 @@ const SECTION = 0xa7;
  * token is the start of a bounded number of steps, and what a list has read is not read again.
  */
 export function findCitations(text: string): Citation[] {
-  const t = tokenise(text, lexicon);
+  const t = tokenise(text, lexicon());
   const found: Citation[] = [];
   let free = 0;
   let before = null as Before | null;

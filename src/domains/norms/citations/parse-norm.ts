@@ -19,7 +19,7 @@ export function parseNorm(text: string): NormReference[] {
   if (found.length > 0) return found;
   const law = resolveLaw(text);
   if (law) return [wholeLaw(law.id, law.abbreviation)];
-  return unknownLaw(tokenise(text, lexicon));
+  return unknownLaw(tokenise(text, lexicon()));
 }
 
 function wholeLaw(law: string | null, abbreviation: string): NormReference {

@@ -68,13 +68,14 @@ export class LawShelf {
   /** "SGB 2" of the federal table is "SGB II" here, "EStDV 1955" is "EStDV": as the parser knows it. */
   #find(abbreviation: string): StoredLaw | undefined {
     const usual =
-      known.byAbbreviation.get(abbreviation) ?? known.byAbbreviation.get(toSgb(abbreviation) ?? '');
+      known().byAbbreviation.get(abbreviation) ??
+      known().byAbbreviation.get(toSgb(abbreviation) ?? '');
     return this.#byAbbreviation.get(abbreviation) ?? (usual && this.#byId.get(usual.id));
   }
 
   #add(official: string, title: string | null, source: string): string {
     const usual =
-      known.byAbbreviation.get(official) ?? known.byAbbreviation.get(toSgb(official) ?? '');
+      known().byAbbreviation.get(official) ?? known().byAbbreviation.get(toSgb(official) ?? '');
     const abbreviation = usual?.abbreviation ?? official;
     const id = usual?.id ?? this.#freeId(lawSlug(official));
     const kind = usual?.kind ?? kindOf(official, title ?? '');

@@ -64,7 +64,7 @@ describe('resolveLaw', () => {
   });
 
   it('gives every law an address and a name of its own', () => {
-    const all = [...new Set([...laws.byAbbreviation.values()])];
+    const all = [...new Set([...laws().byAbbreviation.values()])];
     assert.ok(all.length > 4000);
     assert.equal(new Set(all.map((law) => law.id)).size, all.length);
     assert.equal(new Set(all.map((law) => law.abbreviation)).size, all.length);
@@ -72,7 +72,7 @@ describe('resolveLaw', () => {
   });
 
   it('finds every law again by its address and by its abbreviation', () => {
-    for (const law of new Set(laws.byAbbreviation.values())) {
+    for (const law of new Set(laws().byAbbreviation.values())) {
       assert.equal(resolveLaw(law.abbreviation)?.id, law.id, law.abbreviation);
       if (!law.id.endsWith('-2')) assert.equal(resolveLaw(law.id)?.id, law.id, law.id);
     }

@@ -3,10 +3,15 @@ import type { Law } from './law.ts';
 import { nameKey } from './name-key.ts';
 import { sgbOfName, toSgb } from './sgb.ts';
 import { lawSlug } from './slug.ts';
-import { readLawTable } from './table.ts';
+import { type LawTable, readLawTable } from './table.ts';
 
-/** Every law that the program knows. */
-export const laws = readLawTable();
+let table: LawTable | null = null;
+
+/** Every law that the program knows; read at the first question, because most processes ask none. */
+export function laws(): LawTable {
+  table ??= readLawTable();
+  return table;
+}
 
 /**
  * The law that an abbreviation or a written-out name stands for, in any of its usual spellings: "StGB", "sgb 14",
@@ -17,12 +22,12 @@ export function resolveLaw(text: string): Law | null {
   if (clean === '' || clean.length > LONGEST) return null;
   const plain = clean.replace(/ (?:[an]\. ?F\.?|[an]F)$/, '');
   return (
-    laws.byAbbreviation.get(plain) ??
+    laws().byAbbreviation.get(plain) ??
     sgb(plain) ??
-    laws.bySlug.get(lawSlug(plain)) ??
-    euAct(plain, laws.bySlug) ??
+    laws().bySlug.get(lawSlug(plain)) ??
+    euAct(plain, laws().bySlug) ??
     withoutYear(plain) ??
-    laws.byName.get(nameKey(plain)) ??
+    laws().byName.get(nameKey(plain)) ??
     null
   );
 }
@@ -32,12 +37,12 @@ const LONGEST = 700;
 
 function sgb(text: string): Law | undefined {
   const book = toSgb(text) ?? sgbOfName(text);
-  return book === null ? undefined : laws.byAbbreviation.get(book);
+  return book === null ? undefined : laws().byAbbreviation.get(book);
 }
 
 /** juris puts the year of the edition behind: "AufenthG 2004", "EStG 2009". */
 function withoutYear(text: string): Law | undefined {
   const base = /^(.+?)[ -](?:18|19|20)\d\d$/.exec(text)?.[1];
   if (base === undefined) return undefined;
-  return laws.byAbbreviation.get(base) ?? laws.bySlug.get(lawSlug(base));
+  return laws().byAbbreviation.get(base) ?? laws().bySlug.get(lawSlug(base));
 }

@@ -44,7 +44,7 @@ function sgbAt(t: Tokens, at: number): NamedLaw | null {
   const next = t.mark(at + 1, DASH) && !t.apart(at + 2) ? at + 2 : at + 1;
   const numeral = t.kind[next] === NUMBER || t.has(next, role.roman);
   const sgb = numeral ? toSgb(`SGB ${t.word(next)}`) : null;
-  const law = sgb ? (laws.byAbbreviation.get(sgb) ?? null) : null;
+  const law = sgb ? (laws().byAbbreviation.get(sgb) ?? null) : null;
   return withEdition(t, at, law ? next + 1 : at + 1, law);
 }
 
@@ -66,16 +66,16 @@ type Known = { readonly law: Law; readonly end: number };
 /** The longest spelling that the table has: with the number in front, with a further word, or as it stands. */
 function knownAt(t: Tokens, at: number, first: number, end: number): Known | null {
   if (at !== first) {
-    const law = laws.byAbbreviation.get(`${t.word(at)}. ${t.slice(first, end)}`);
+    const law = laws().byAbbreviation.get(`${t.word(at)}. ${t.slice(first, end)}`);
     return law ? { law, end } : null;
   }
   const written = t.slice(first, end);
-  if (laws.longer.has(written) && t.apart(end)) {
+  if (laws().longer.has(written) && t.apart(end)) {
     const second = t.kind[end] === NUMBER ? end + 1 : joinedEnd(t, end);
-    const law = laws.byAbbreviation.get(`${written} ${t.slice(end, second)}`);
+    const law = laws().byAbbreviation.get(`${written} ${t.slice(end, second)}`);
     if (law) return { law, end: second };
   }
-  const law = laws.byAbbreviation.get(written);
+  const law = laws().byAbbreviation.get(written);
   return law ? { law, end } : null;
 }
 
@@ -87,7 +87,7 @@ function isCertain(t: Tokens, at: number, first: number, known: Known): boolean 
   if (at !== first) return true;
   const other = role.court | role.courtOfPlace | role.reporter | role.register;
   if (t.has(first, other)) return known.end > first + 1;
-  return laws.common.has(known.law) || CERTAIN_FORM.test(t.word(first)) || known.end > first + 1;
+  return laws().common.has(known.law) || CERTAIN_FORM.test(t.word(first)) || known.end > first + 1;
 }
 
 const CERTAIN_FORM = /\p{Ll}\p{L}*\p{Lu}$|^\p{Lu}{3,}[GO]$/u;

@@ -12,7 +12,7 @@ const DASH = 0x2d;
 export function withEdition(t: Tokens, start: number, at: number, federal: Law | null): NamedLaw {
   let end = landEnd(t, at);
   // A law of a Land bears the federal abbreviation and the Land: "VwVfG NRW" is not the VwVfG.
-  const law = end === at ? federal : (laws.byAbbreviation.get(t.slice(start, end)) ?? null);
+  const law = end === at ? federal : (laws().byAbbreviation.get(t.slice(start, end)) ?? null);
   if (isYear(t, end)) end++;
   const abbreviation = law?.abbreviation ?? t.slice(start, end).replace(/\s+/g, ' ');
   return { start, end: wordingEnd(t, end), law, abbreviation, version: null };

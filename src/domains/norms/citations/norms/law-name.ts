@@ -48,9 +48,9 @@ export function knownNameAt(t: Tokens, at: number): NamedLaw | null {
       continue;
     }
     key = key === '' ? wordKey(t.word(p)) : `${key} ${wordKey(t.word(p))}`;
-    const law = laws.byName.get(key);
+    const law = laws().byName.get(key);
     if (law) found = { law, end: p + 1 };
-    if (!laws.beginnings.has(key)) break;
+    if (!laws().beginnings.has(key)) break;
   }
   if (!found) return null;
   const { law, end } = found;
@@ -124,8 +124,8 @@ function isAdjective(t: Tokens, at: number): boolean {
 /** A name that is a law by its noun: "Grundgesetzes", "Umsatzsteuer-Durchführungsverordnung". */
 function nounLaw(t: Tokens, at: number, noun: number): NamedLaw {
   const end = noun + 1;
-  const byWhole = laws.byName.get(nameKey(t.slice(at, end)));
-  const law = byWhole ?? laws.byName.get(wordKey(t.word(noun))) ?? null;
+  const byWhole = laws().byName.get(nameKey(t.slice(at, end)));
+  const law = byWhole ?? laws().byName.get(wordKey(t.word(noun))) ?? null;
   const abbreviation = law?.abbreviation ?? oneLine(t.slice(at, end));
   return { start: at, end: namedEnd(t, end), law, abbreviation, version: null };
 }
@@ -149,7 +149,7 @@ function titledAct(t: Tokens, at: number, noun: number, section: boolean): Named
   return {
     start: at,
     end,
-    law: laws.byName.get(nameKey(name)) ?? null,
+    law: laws().byName.get(nameKey(name)) ?? null,
     abbreviation: shortened(name),
     version: null,
   };

@@ -6,8 +6,13 @@ import { laws } from '../laws/laws.ts';
 import { Lexicon } from './lexicon.ts';
 import { role } from './roles.ts';
 
+let madeOnce: Lexicon | null = null;
+
 /** The word list of the tokeniser: everything a citation is made of that its form alone does not tell. */
-export const lexicon = vocabulary();
+export function lexicon(): Lexicon {
+  madeOnce ??= vocabulary();
+  return madeOnce;
+}
 
 function vocabulary(): Lexicon {
   const roles = new Map<string, number>();
@@ -15,7 +20,7 @@ function vocabulary(): Lexicon {
   const all = (list: Iterable<string>, bits: number) => {
     for (const word of list) put(word, bits | (isCapital(word) ? role.capital : 0));
   };
-  all(firstWords(laws.byAbbreviation.keys()), role.law);
+  all(firstWords(laws().byAbbreviation.keys()), role.law);
   all(words.articles, role.article);
   all(Object.keys(words.details), role.detail);
   all([...words.months, ...Object.keys(words.monthsShort)], role.month);
