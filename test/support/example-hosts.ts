@@ -26,9 +26,10 @@ function isAllowed(piece: string): boolean {
   return allowedHost.test(piece.slice(piece.lastIndexOf('@') + 1));
 }
 
+/** What is behind the @ of a figure is the number of its edition: kok-documented-2024@6. */
 function isAddress(piece: string): boolean {
   const at = piece.lastIndexOf('@');
-  return at > 0 && at < piece.length - 1;
+  return at > 0 && /[\p{L}.]/u.test(piece.slice(at + 1));
 }
 
 function isDomain(piece: string): boolean {

@@ -152,6 +152,7 @@ test('long hostile texts take linear time', () => {
     '-',
     'Am An ',
     'a@',
+    'kok-documented-2024@6',
     '. ( ',
     '1.',
     '0049',

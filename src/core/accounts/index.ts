@@ -27,6 +27,7 @@ export {
   saveOrganisations,
   usedSlugs,
 } from './organisations.ts';
+export { auditMissing } from './pages/missing.ts';
 export { protectedPage } from './pages/protected-page.tsx';
 export { roleName } from './pages/role-name.ts';
 export { doneOf, readForm, signedInOf, uuidOf } from './pages/visit.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../../platform/i18n/index.ts';
+import { formatEuro, type Language } from '../../platform/i18n/index.ts';
 import type { Outcome } from './decision.ts';
 import { words } from './words.ts';
 
@@ -32,12 +32,4 @@ function duration(months: number, language: Language): string {
     ...(years > 0 ? [say('outcome.years', { count: years })] : []),
     ...(rest > 0 || years === 0 ? [say('outcome.months', { count: rest })] : []),
   ].join(' ');
-}
-
-function formatEuro(value: number, language: Language): string {
-  return new Intl.NumberFormat(language === 'de' ? 'de-DE' : 'en-GB', {
-    style: 'currency',
-    currency: 'EUR',
-    minimumFractionDigits: Number.isInteger(value) ? 0 : 2,
-  }).format(value);
 }

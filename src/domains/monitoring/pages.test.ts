@@ -101,7 +101,7 @@ test('the matrix says in words how far each recommendation has come', async () =
   const text = await words('/de/monitoring/matrix');
   assert.match(
     text,
-    /Art\. 13 CETS 197 Erholungs- und Bedenkzeit keine Bedenkzeit, Unterstützung ◐ teilweise umgesetzt Bedenkzeit, Information über Rechte – nicht bewertet/,
+    /Art\. 13 CETS 197 Erholungs- und Bedenkzeit keine Bedenkfrist, Unterstützung ◐ teilweise umgesetzt Bedenkfrist, Information über Rechte – nicht bewertet/,
   );
   const page = await html('/de/monitoring/matrix');
   assert.match(page, /<th scope="row"><a href="\/de\/normen\/cets-197\/13">/);

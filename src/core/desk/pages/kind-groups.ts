@@ -10,7 +10,7 @@ const parts = [
   { name: 'topics', below: Number.POSITIVE_INFINITY },
 ] as const;
 
-export type KindGroup<Kind> = {
+type KindGroup<Kind> = {
   readonly name: (typeof parts)[number]['name'];
   readonly kinds: readonly Kind[];
 };

@@ -1,7 +1,7 @@
 import type { Role, Route, Visit } from '../../../platform/domain.ts';
 import type { Editable } from '../../../platform/editable.ts';
 import { errorResponse } from '../../../platform/http/error.tsx';
-import { audit, type Scope, signedInOf, uuidOf } from '../../accounts/index.ts';
+import { auditMissing, type Scope, signedInOf } from '../../accounts/index.ts';
 import { fileRoutes } from '../files/index.ts';
 import { translationRoutes } from '../translations/index.ts';
 import { checkPage, giveBackDraft, makeStatement } from './check-pages.tsx';
@@ -103,20 +103,11 @@ function placeOf(visit: Visit, editable: Editable, scope: Scope): Place {
   return { editable, scope, base };
 }
 
-/** What only the office edits is not there for others. A change of what is not there is audited like other refusals. */
+/** What only the office edits is not there for others. */
 async function answer(visit: Visit, place: Place, handle: Handle): Promise<Response> {
-  const { personId, organisationId, organisationKind } = signedInOf(visit);
   const { editable } = place;
-  const isHere = editable.owner === 'organisation' || organisationKind === 'office';
+  const isHere =
+    editable.owner === 'organisation' || signedInOf(visit).organisationKind === 'office';
   const answer = isHere ? await handle(visit, place) : await errorResponse(visit, 404);
-  if (answer.status === 404 && visit.req.method === 'POST')
-    await audit(visit.get('services').db, {
-      personId,
-      organisationId,
-      action: 'thing',
-      verb: 'change',
-      object: { kind: 'thing', id: uuidOf(visit) ?? editable.kind },
-      result: 'refused',
-    });
-  return answer;
+  return auditMissing(visit, answer, { action: 'thing', kind: 'thing', name: editable.kind });
 }

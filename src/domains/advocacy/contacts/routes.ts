@@ -1,3 +1,4 @@
+import { auditMissing } from '../../../core/accounts/index.ts';
 import type { Route, Visit } from '../../../platform/domain.ts';
 import { aboutFile, aboutPage } from './about-pages.tsx';
 import {
@@ -65,6 +66,7 @@ function changed(path: string, handle: Handle): Route {
     path: base + path,
     audit: 'change',
     headers: 'protected',
-    handle,
+    handle: async (visit) =>
+      auditMissing(visit, await handle(visit), { action: 'contact', kind: 'contact', name: 'new' }),
   };
 }

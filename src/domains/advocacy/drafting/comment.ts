@@ -75,6 +75,14 @@ export function paragraphIn(versions: readonly PaperVersion[], id: string): Read
   return null;
 }
 
+/** Whether somebody said something herself, for the organisation for which she asks now. */
+export function isBy(
+  who: Pick<Comment, 'personId'> & { readonly organisationId: string },
+  comment: Pick<Comment, 'personId' | 'organisationId'>,
+): boolean {
+  return comment.personId === who.personId && comment.organisationId === who.organisationId;
+}
+
 /** Whether an organisation has said something about a version, if only that there is nothing to say. */
 export function hasAnswered(
   organisationId: string,

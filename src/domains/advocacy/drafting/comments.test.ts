@@ -3,7 +3,14 @@ import { after, before, test } from 'node:test';
 import { noon } from '../../../core/accounts/people.fixture.ts';
 import type { Temporal } from '../../../platform/clock/index.ts';
 import { commentedParagraphs, hasAnswered, removedParagraphs } from './comment.ts';
-import { addComment, answerComment, listComments, listRemarks, sayNoRemark } from './comments.ts';
+import {
+  addComment,
+  answerComment,
+  listComments,
+  listRemarks,
+  sayNoRemark,
+  takeBackComment,
+} from './comments.ts';
 import { type DraftingDatabase, type Name, openDrafting, openedPaper } from './drafting.fixture.ts';
 import { saveParagraph, setParagraphState } from './paragraphs.ts';
 import { listVersions, makeVersion } from './versions.ts';
@@ -100,6 +107,44 @@ test('after the deadline nobody comments or says that there is nothing to say', 
   assert.deepEqual(remark, refused);
   const justInTime = noon.add({ hours: 240 }).subtract({ milliseconds: 1 });
   assert.ok((await comment('north', id, { paragraph: paragraphs[0]!, at: justInTime })).done);
+});
+
+test('who commented takes it back until the deadline; a double click is one effect', async () => {
+  const { id, paragraphs } = await openedPaper(drafting);
+  await comment('helper', id, { paragraph: paragraphs[0]! });
+  const [told] = await drafting.as('north', (trx) => listComments(trx, id));
+  const takeBack = (name: Name, at?: Temporal.Instant) =>
+    drafting.on(name, id, (trx, paper, by) => takeBackComment(trx, paper, told!.id, by), at);
+  for (const name of ['north', 'south', 'editor'] as const)
+    assert.deepEqual(await takeBack(name), { done: false, refusal: 'not_own' }, name);
+  const late = await takeBack('helper', noon.add({ hours: 240 }));
+  assert.deepEqual(late, { done: false, refusal: 'late' });
+  assert.equal((await drafting.as('north', (trx) => listComments(trx, id))).length, 1);
+  await comment('south', id, { paragraph: paragraphs[0]! });
+  const twice = await Promise.all([takeBack('helper'), takeBack('helper')]);
+  assert.deepEqual(twice, [{ done: true }, { done: true }]);
+  const left = await drafting.as('north', (trx) => listComments(trx, id));
+  assert.deepEqual(
+    left.map(({ organisationName }) => organisationName),
+    ['Beispiel-Fachberatungsstelle Süd'],
+  );
+});
+
+test('what was answered stays; of an answer and a withdrawal at once, one is told', async () => {
+  const { id, paragraphs } = await openedPaper(drafting);
+  await comment('north', id, { paragraph: paragraphs[0]! });
+  const [told] = await drafting.as('north', (trx) => listComments(trx, id));
+  const answer = { commentId: told!.id, verdict: 'partly', reason: 'Grund.', seen: null } as const;
+  const takeBack = () =>
+    drafting.on('north', id, (trx, paper, by) => takeBackComment(trx, paper, told!.id, by));
+  const [answered, withdrawn] = await Promise.all([
+    drafting.on('editor', id, (trx, paper, by) => answerComment(trx, paper, answer, by)),
+    takeBack(),
+  ]);
+  assert.notEqual(answered.done, withdrawn.done);
+  const left = await drafting.as('north', (trx) => listComments(trx, id));
+  assert.equal(left.length, answered.done ? 1 : 0);
+  if (answered.done) assert.deepEqual(await takeBack(), { done: false, refusal: 'answered' });
 });
 
 test('"Keine Anmerkung" stands once for an organisation and one version', async () => {

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { act } from './act.ts';
-import { type Comment, paragraphIn, type Remark, type Verdict } from './comment.ts';
+import { type Comment, isBy, paragraphIn, type Remark, type Verdict } from './comment.ts';
 import type { LockedPaper } from './paper.ts';
 import type { By } from './papers.ts';
 import { isFor, type Outcome, refused, takesComments } from './stages.ts';
@@ -66,6 +66,28 @@ export function addComment(
          where c.paragraph_id = ${paragraphId}::uuid and c.version = ${newest.number}
            and c.person_id = ${personId}::uuid and c.text = ${text})`.execute(trx);
     return { done: true, paragraphId };
+  });
+}
+
+/**
+ * The comment goes for good. 'late' and 'answered' when it stays; 'not_own' when it is not of this person for this
+ * organisation. What is not there any more, or never was, changes nothing.
+ */
+export function takeBackComment(
+  trx: Kysely<unknown>,
+  paper: LockedPaper,
+  commentId: string,
+  by: By,
+): Promise<Outcome<object>> {
+  const what = { by, paperId: paper.id, action: 'comment', verb: 'remove' } as const;
+  return act(trx, what, async () => {
+    if (!takesComments(paper, by.at)) return refused('late');
+    const held = (await listComments(trx, paper.id)).find(({ id }) => id === commentId);
+    if (!held) return { done: true };
+    if (!isBy(by.person, held)) return refused('not_own');
+    if (held.answer) return refused('answered');
+    await sql`delete from advocacy.comment where id = ${commentId}::uuid`.execute(trx);
+    return { done: true };
   });
 }
 

@@ -21,7 +21,9 @@ const publication = publicationsDomain.editable!.find(({ kind }) => kind === 'pu
 test('what was agreed becomes one draft at the desk, with the signers that may be named; thrown away, work goes on', async () => {
   const { id } = await openedPaper(drafting);
   const handOverOnce = () =>
-    drafting.on('editor', id, (trx, paper, by) => handOver(trx, paper, statementKind, by));
+    drafting.on('editor', id, (trx, paper, by) =>
+      handOver(trx, paper, { kind: statementKind, origin: '' }, by),
+    );
   assert.deepEqual(await handOverOnce(), { done: false, refusal: 'stage' });
   await drafting.on('editor', id, closeComments);
   await drafting.on('editor', id, (trx, paper, by) => openSigning(trx, paper, days(3), by));

@@ -2,9 +2,9 @@ import { type Kysely, sql } from 'kysely';
 import { draftPublication } from '../../publications/index.ts';
 import { act } from './act.ts';
 import type { LockedPaper, Paper, PaperKindName } from './paper.ts';
-import type { PaperKind } from './paper-kind.ts';
 import type { By } from './papers.ts';
 import type { PaperVersion } from './paragraph.ts';
+import type { Place } from './place.ts';
 import { listSignOffs } from './sign-offs.ts';
 import { isFor, type Outcome, refused } from './stages.ts';
 import { setStage } from './steps.ts';
@@ -21,7 +21,7 @@ const publicationTypes: Readonly<Record<PaperKindName, string>> = {
 export function handOver(
   trx: Kysely<unknown>,
   paper: LockedPaper,
-  kind: PaperKind,
+  { kind, origin }: Pick<Place, 'kind' | 'origin'>,
   by: By,
 ): Promise<Outcome<{ readonly thingId: string }>> {
   const what = { by, paperId: paper.id, action: 'hand_over', verb: 'create' } as const;
@@ -34,7 +34,7 @@ export function handOver(
       language: paper.language,
       title: version.title,
       lead: version.lead,
-      text: await (kind.publicationText ?? textWithSigners)(trx, paper, version),
+      text: await (kind.publicationText ?? textWithSigners)(trx, paper, version, origin),
       topics: [],
       about: paper.dossier ? [`dossier:${paper.dossier}`] : [],
       authors: [],

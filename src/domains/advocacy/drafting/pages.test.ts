@@ -109,6 +109,51 @@ test('comments stand at their paragraph, with their organisation; the form says 
   await site.shown('north', '/en/mitarbeit');
 });
 
+test('one takes her comment back at the comment, until it is answered or the deadline is over', async () => {
+  const { place, ids } = await openStatement();
+  const say = (text: string) =>
+    site.sent('helper', `${place}/kommentare`, { absatz: ids[0]!, fassung: '1', text });
+  const commentIds = (html: string) =>
+    [...html.matchAll(/id="kommentar-([0-9a-f-]{36})"/g)].map(([, id]) => id ?? '');
+  await say('Unbedacht gesagt.');
+  const [kommentar = ''] = commentIds(await site.shown('helper', place));
+  const action = `${place}/kommentare/ruecknahme`;
+  assert.ok((await site.shown('helper', place)).includes(`action="${action}"`));
+  for (const name of ['north', 'editor'] as const)
+    assert.ok(!(await site.shown(name, place)).includes(action), name);
+  assert.match(await site.refused('north', action, { kommentar }, 409), /nicht von Ihnen/);
+  assert.equal((await site.as('helper', action, { kommentar: 'x' })).status, 400);
+  const begun = site.clock.now;
+  site.clock.now = begun.add({ hours: 24 * 11 });
+  assert.ok(!(await site.shown('helper', place)).includes(action));
+  assert.match(await site.refused('helper', action, { kommentar }, 409), /Die Frist ist vorbei/);
+  site.clock.now = begun;
+  const twice = await Promise.all([1, 2].map(() => site.as('helper', action, { kommentar })));
+  assert.deepEqual(
+    twice.map(({ status, headers }) => [status, headers.get('Location')]),
+    [1, 2].map(() => [303, `${place}?getan=zurueckgenommen`]),
+  );
+  const html = await site.shown('helper', `${place}?getan=zurueckgenommen`);
+  assert.match(html, /Ihre Anmerkung ist zurückgenommen/);
+  assert.doesNotMatch(html, /Unbedacht gesagt/);
+  await say('Wohlbedacht.');
+  const [next = ''] = commentIds(await site.shown('helper', place));
+  const answer = { kommentar: next, ergebnis: 'taken_up', grund: '', gesehen: '' };
+  await site.sent('editor', `${place}/antworten`, answer);
+  assert.ok(!(await site.shown('helper', place)).includes(action));
+  const kept = await site.refused('helper', action, { kommentar: next }, 409);
+  assert.match(kept, /hat schon geantwortet/);
+  assert.match(kept, /Wohlbedacht/);
+  const { rows } = await sql<{ result: string }>`
+    select result from audit.event where action = 'comment' and verb = 'remove' order by result`.execute(
+    site.database.owner,
+  );
+  assert.deepEqual(
+    rows.map(({ result }) => result),
+    ['done', 'done', 'refused', 'refused', 'refused'],
+  );
+});
+
 test('a comment on a paragraph that has gone is kept and can be placed anew; on one that changed, read first', async () => {
   const { place, ids } = await openStatement();
   const [first, second] = ids;

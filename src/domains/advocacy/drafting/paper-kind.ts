@@ -34,12 +34,12 @@ export type PaperKind = {
     paper: Paper,
     language: Language,
   ) => Promise<ReadonlyMap<string, Child>>;
-  /** What is to be told to whoever writes, as sentences. */
+  /** What is to be told to whoever writes, as sentences. origin: of this site. */
   readonly problems?: (
     trx: Kysely<unknown>,
     paper: Paper,
     paragraphs: readonly Paragraph[],
-    language: Language,
+    site: { readonly language: Language; readonly origin: string },
   ) => Promise<readonly string[]>;
   /** Further pages of one paper. */
   readonly links?: (
@@ -51,6 +51,7 @@ export type PaperKind = {
     trx: Kysely<unknown>,
     paper: Paper,
     version: PaperVersion,
+    origin: string,
   ) => Promise<string>;
 };
 

@@ -19,12 +19,18 @@ export type Place = {
   readonly kind: PaperKind;
   /** "/de/mitarbeit/stellungnahmen". */
   readonly base: string;
+  /** Of this site, PUBLIC_ORIGIN; '': not set. */
+  readonly origin: string;
 };
 
 export type Handle = (visit: Visit, place: Place) => Promise<Response>;
 
 export function placeOf(visit: Visit, kind: PaperKind): Place {
-  return { kind, base: paperPath(visit.get('language'), kind) };
+  return {
+    kind,
+    base: paperPath(visit.get('language'), kind),
+    origin: visit.get('frame').origin,
+  };
 }
 
 /** Who writes papers; the policies of the tables hold the same rule. */

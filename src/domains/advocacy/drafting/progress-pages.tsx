@@ -33,7 +33,7 @@ export async function takeStep(visit: Visit, place: Place): Promise<Response> {
     visit,
     place,
     Object.keys(asked.problems).length > 0,
-    (trx, paper) => asked.work(trx, paper, place.kind, byOf(visit)),
+    (trx, paper) => asked.work(trx, paper, place),
     (trx, paper) => readProgress(visit, trx, paper),
   );
   if (!found) return notThere(visit, place);

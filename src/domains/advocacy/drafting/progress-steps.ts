@@ -2,9 +2,8 @@ import { type Electorate, electorates, type Majority, majorities } from './ballo
 import { breakOffBallot, countBallot, openBallot } from './ballots.ts';
 import { handOver } from './hand-over.ts';
 import { bounds, type LockedPaper } from './paper.ts';
-import type { PaperKind } from './paper-kind.ts';
 import type { By } from './papers.ts';
-import type { Transaction } from './place.ts';
+import type { Place, Transaction } from './place.ts';
 import {
   endOfDay,
   type FieldProblem,
@@ -51,8 +50,7 @@ export type AskedStep = {
   readonly work: (
     trx: Transaction,
     paper: LockedPaper,
-    kind: PaperKind,
-    by: By,
+    place: Pick<Place, 'kind' | 'origin'>,
   ) => Promise<Outcome<object>>;
 };
 
@@ -90,7 +88,7 @@ export function askedStep(step: StepName, sent: Sent, by: By): AskedStep {
       };
     }
     case 'uebergabe':
-      return { problems: {}, work: (trx, paper, kind) => handOver(trx, paper, kind, by) };
+      return { problems: {}, work: (trx, paper, place) => handOver(trx, paper, place, by) };
     default: {
       const act = plain[step];
       return { problems: {}, work: (trx, paper) => act(trx, paper, by) };

@@ -31,6 +31,7 @@ export type ShownPaper = {
 };
 
 export type Reader = {
+  readonly personId: string;
   readonly organisationId: string;
   readonly organisationName: string;
   /** Writes the paper. */
@@ -50,7 +51,7 @@ export async function readPaper(visit: Visit, trx: Transaction, paper: Paper): P
   const comments = await listComments(trx, paper.id);
   const remarks = await listRemarks(trx, paper.id);
   const isEditor = editsPapers(person);
-  const { organisationId, organisationName } = person;
+  const { personId, organisationId, organisationName } = person;
   const key = await publishedKey(trx, paper.id);
   return {
     paper,
@@ -62,6 +63,7 @@ export async function readPaper(visit: Visit, trx: Transaction, paper: Paper): P
     signOffs: await listSignOffs(trx, paper.id, newest.number),
     published: key && (await publicationAddress(trx, key, visit.get('language'))),
     reader: {
+      personId,
       organisationId,
       organisationName,
       isEditor,

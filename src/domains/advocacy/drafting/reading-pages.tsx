@@ -3,7 +3,7 @@ import type { Visit } from '../../../platform/domain.ts';
 import { errorResponse } from '../../../platform/http/error.tsx';
 import { carryOut } from './carry-out.ts';
 import { verdicts } from './comment.ts';
-import { addComment, answerComment, sayNoRemark } from './comments.ts';
+import { addComment, answerComment, sayNoRemark, takeBackComment } from './comments.ts';
 import { bounds, type LockedPaper } from './paper.ts';
 import { paperPage } from './paper-page.ts';
 import { atPaper, byOf, editsPapers, notThere, type Place, type Transaction } from './place.ts';
@@ -14,7 +14,13 @@ import { type ReadingDone, ReadingPage } from './views/reading-page.tsx';
 import type { Typed } from './views/typed.ts';
 
 /** What was just done, as the address says it. */
-const dones: readonly ReadingDone[] = ['angelegt', 'kommentiert', 'keine-anmerkung', 'beantwortet'];
+const dones: readonly ReadingDone[] = [
+  'angelegt',
+  'kommentiert',
+  'zurueckgenommen',
+  'keine-anmerkung',
+  'beantwortet',
+];
 
 /** The newest version with what was said about each paragraph, and the forms to say something. */
 export async function readingPage(visit: Visit, place: Place): Promise<Response> {
@@ -33,6 +39,16 @@ export async function comment(visit: Visit, place: Place): Promise<Response> {
   const typed: Typed = { form: 'comment', of: paragraphId, text, verdict: '', problem };
   return change(visit, place, typed, `kommentiert#absatz-${paragraphId}`, (trx, paper) =>
     addComment(trx, paper, { paragraphId, version, text }, byOf(visit)),
+  );
+}
+
+/** Somebody takes back what she said. */
+export async function commentWithdrawal(visit: Visit, place: Place): Promise<Response> {
+  const commentId = sentUuid((await readForm(visit))('kommentar'));
+  if (!commentId) return errorResponse(visit, 400);
+  const typed: Typed = { form: 'withdrawal', of: commentId, text: '', verdict: '', problem: null };
+  return change(visit, place, typed, 'zurueckgenommen', (trx, paper) =>
+    takeBackComment(trx, paper, commentId, byOf(visit)),
   );
 }
 

@@ -6,7 +6,7 @@ import { create, headPage, newPage, storeHead } from './head-pages.tsx';
 import type { PaperKind } from './paper-kind.ts';
 import { editsPapers, type Handle, notThere, placeOf } from './place.ts';
 import { progressPage, takeStep } from './progress-pages.tsx';
-import { answer, comment, noRemark, readingPage } from './reading-pages.tsx';
+import { answer, comment, commentWithdrawal, noRemark, readingPage } from './reading-pages.tsx';
 import { signingPage, signPaper } from './signing-pages.tsx';
 import { listPage, startPage } from './start-pages.tsx';
 import { addToText, moveInText, saveInText, setInText, textPage } from './text-pages.tsx';
@@ -44,6 +44,7 @@ const pages: readonly Page[] = [
   ['GET', '', 'all', listPage],
   ['GET', paper, 'all', readingPage],
   ['POST', `${paper}/kommentare`, 'all', comment],
+  ['POST', `${paper}/kommentare/ruecknahme`, 'all', commentWithdrawal],
   ['POST', `${paper}/keine-anmerkung`, 'all', noRemark],
   ['POST', `${paper}/antworten`, 'office', answer],
   ['GET', `${paper}/fassungen`, 'all', versionsPage],

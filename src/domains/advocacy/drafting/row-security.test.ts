@@ -155,6 +155,8 @@ test('R05 nobody writes for another organisation or person, and members change n
       `${name}: ${statement}`,
     );
   for (const [name, statement] of [
+    ['north', 'delete from advocacy.comment'],
+    ['editor', 'delete from advocacy.comment'],
     ['north', "update advocacy.paper set stage = 'agreed'"],
     ['reviewer', "update advocacy.paper set stage = 'agreed'"],
     ['north', "update advocacy.comment set verdict = 'taken_up', answered_at = now()"],
@@ -164,6 +166,29 @@ test('R05 nobody writes for another organisation or person, and members change n
     const { numAffectedRows } = await drafting.as(name, (trx) => sql.raw(statement).execute(trx));
     assert.equal(numAffectedRows, 0n, `${name}: ${statement}`);
   }
+});
+
+test('R05 the database lets nobody but its writer delete a comment, and nothing that was answered', async () => {
+  const { id, paragraphs } = await openedPaper(drafting);
+  const say = (text: string) =>
+    drafting.on('helper', id, (trx, paper, by) =>
+      addComment(trx, paper, { paragraphId: paragraphs[0]!, version: 1, text }, by),
+    );
+  const deletedBy = async (name: Name) => {
+    const { numAffectedRows } = await drafting.as(name, (trx) =>
+      sql`delete from advocacy.comment where paper_id = ${id}::uuid`.execute(trx),
+    );
+    return Number(numAffectedRows);
+  };
+  await say('Erste.');
+  await say('Zweite.');
+  for (const name of ['north', 'south', 'editor'] as const) assert.equal(await deletedBy(name), 0);
+  await sql`
+    update advocacy.comment set verdict = 'taken_up', answered_at = now() where text = 'Erste.'`.execute(
+    drafting.owner,
+  );
+  assert.equal(await deletedBy('helper'), 1);
+  assert.equal(await deletedBy('helper'), 0);
 });
 
 test('R03 no samples of texts and votes stay in the statistics', async () => {

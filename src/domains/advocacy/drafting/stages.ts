@@ -41,6 +41,10 @@ export type Refusal =
   | 'changed'
   /** What was read is not what stands to vote, or to sign. */
   | 'version'
+  /** The comment has an answer. */
+  | 'answered'
+  /** Somebody else said it, or she for another organisation. */
+  | 'not_own'
   | 'voted'
   | 'signed'
   /** Whose vote or signature it is not. */

@@ -131,7 +131,7 @@ async function change(
 
 async function readText(
   visit: Visit,
-  { kind }: Place,
+  { kind, origin }: Place,
   trx: Transaction,
   paper: Paper,
 ): Promise<ShownText> {
@@ -141,7 +141,7 @@ async function readText(
     paper,
     paragraphs,
     beside: (await kind.beside?.(trx, paper, language)) ?? new Map<string, Child>(),
-    problems: (await kind.problems?.(trx, paper, paragraphs, language)) ?? [],
+    problems: (await kind.problems?.(trx, paper, paragraphs, { language, origin })) ?? [],
     mayEdit: isFor(paper, 'edit'),
     isUpToDate: await isUpToDate(trx, paper),
   };

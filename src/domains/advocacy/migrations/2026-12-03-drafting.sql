@@ -217,6 +217,10 @@ begin
     execute format('create policy changes on advocacy.%I for update to schnittstelle_app
       using (advocacy.edits_papers())', protected);
   end loop;
+  -- Whoever said something takes it back while nobody has answered; the program asks the clock for the deadline.
+  execute format('create policy takes_back on advocacy.comment for delete to schnittstelle_app using (%s
+    and verdict is null and exists (select from advocacy.paper p where p.id = paper_id and p.stage = ''comments''))', own);
+  grant delete on advocacy.comment to schnittstelle_app;
   foreach protected in array array['paper', 'paragraph', 'paper_version', 'comment', 'no_remark', 'sign_off', 'ballot',
     'elector', 'vote', 'paper_reminder'] loop
     execute format('alter table advocacy.%I enable row level security', protected);

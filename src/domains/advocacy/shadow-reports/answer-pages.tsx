@@ -172,7 +172,12 @@ async function show(
       kept={kept}
       state={state}
       answering={answering}
-      evidence={await findEvidence(trx, evidenceLines(shown), language)}
+      evidence={
+        await findEvidence(trx, evidenceLines(shown), {
+          language,
+          origin: visit.get('frame').origin,
+        })
+      }
       next={next ? callPath(language, call.id, `antworten/${next.id}`) : null}
       done={doneOf(visit, ['gespeichert'])}
     />,

@@ -11,17 +11,21 @@ export type Evidence =
   | { readonly kind: 'address'; readonly address: string }
   | { readonly kind: 'unknown'; readonly target: string };
 
-/** What each target means, by target: the name of an end, a path of this site, or an address elsewhere. */
+/**
+ * What each target means, by target: the name of an end, a path or address of a page of this site, or an address
+ * elsewhere. origin: of this site, PUBLIC_ORIGIN.
+ */
 export async function findEvidence(
   db: Kysely<unknown>,
   targets: readonly string[],
-  language: Language,
+  { language, origin }: { readonly language: Language; readonly origin: string },
 ): Promise<ReadonlyMap<string, Evidence>> {
   const found = new Map<string, Evidence>();
   const names = new Map<string, string>();
   for (const target of new Set(targets)) {
-    const name = isPath(target) ? await resolveEnd(db, target) : parseEnd(target);
-    const isAddress = /^https?:/i.test(target);
+    const path = pathIn(target, origin);
+    const name = path === null ? parseEnd(target) : await resolveEnd(db, path);
+    const isAddress = path === null && /^https?:/i.test(target);
     if (isAddress && safeUrl(target)) found.set(target, { kind: 'address', address: target });
     else if (name && !isAddress) names.set(target, endText(name));
   }
@@ -40,6 +44,9 @@ export async function findEvidence(
   return found;
 }
 
-function isPath(target: string): boolean {
-  return /^\/(de|en)\//.test(target);
+/** "/de/normen/cets-197/13" of itself and of its address on this site; null for all else. */
+function pathIn(target: string, origin: string): string | null {
+  const url = URL.canParse(target) ? new URL(target) : null;
+  const path = url?.origin === origin ? url.pathname : target;
+  return /^\/(de|en)\//.test(path) ? path : null;
 }

@@ -1,4 +1,5 @@
 import type { Piece } from '../piece.ts';
+import { loadExampleCall } from './example.ts';
 import { shadowPersonal } from './personal.ts';
 import { remindersJob } from './reminders.ts';
 import { routes } from './routes.ts';
@@ -10,6 +11,7 @@ export { shadowReportKind } from './kind.tsx';
 export const shadowReportsPiece: Piece = {
   routes,
   jobs: [remindersJob],
+  example: loadExampleCall,
   stored: shadowStored,
   personal: shadowPersonal,
 };

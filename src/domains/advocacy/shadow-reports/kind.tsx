@@ -40,8 +40,8 @@ export const shadowReportKind: PaperKind = {
     { href: reportPath(language, id, 'pdf'), label: words(language)('report.pdf') },
     { href: reportPath(language, id, 'belege'), label: words(language)('report.notes') },
   ],
-  publicationText: async (trx, paper, version) =>
-    reportAsMarkdown(await reportOf(trx, paper, version)),
+  publicationText: async (trx, paper, version, origin) =>
+    reportAsMarkdown(await reportOf(trx, paper, version, origin)),
 };
 
 /** The calls that an organisation has yet to answer. */
@@ -89,9 +89,9 @@ async function evidenceProblems(
   trx: Kysely<unknown>,
   _paper: Paper,
   paragraphs: readonly Paragraph[],
-  language: Language,
+  site: { readonly language: Language; readonly origin: string },
 ): Promise<readonly string[]> {
   const targets = targetsIn(paragraphs.filter(({ state }) => state === 'present'));
-  const evidence = await findEvidence(trx, targets, language);
-  return noteProblems(targets, evidence).map((problem) => problemText(problem, language));
+  const evidence = await findEvidence(trx, targets, site);
+  return noteProblems(targets, evidence).map((problem) => problemText(problem, site.language));
 }

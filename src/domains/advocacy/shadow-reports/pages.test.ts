@@ -70,34 +70,13 @@ test('bad input of a call keeps what was typed: a deadline in the past, a day th
   assert.match(past, /<title>Fehler: /);
   assert.match(past, /value="Beispiel-Vorbei"/);
   assert.match(past, /Bitte \*\*kurz\*\*\./);
-  await refused(
-    'editor',
-    `${calls}/neu`,
-    { ...callForm(site), dueOn: '31.02.2027' },
-    400,
-    /Diesen Tag gibt es nicht/,
-  );
-  await refused(
-    'editor',
-    `${calls}/neu`,
-    { ...callForm(site), audience: 'chosen' },
-    400,
-    /mindestens eine Organisation/,
-  );
-  await refused(
-    'editor',
-    `${calls}/neu`,
-    { ...callForm(site), place: 'nirgends' },
-    400,
-    /wählen Sie ein Gremium/,
-  );
-  await refused(
-    'editor',
-    `${calls}/neu`,
-    { ...callForm(site), title: 'x'.repeat(201) },
-    400,
-    /zu lang/,
-  );
+  for (const [changes, words] of [
+    [{ dueOn: '31.02.2027' }, /Diesen Tag gibt es nicht/],
+    [{ audience: 'chosen' }, /mindestens eine Organisation/],
+    [{ place: 'nirgends' }, /wählen Sie ein Gremium/],
+    [{ title: 'x'.repeat(201) }, /zu lang/],
+  ] as const)
+    await refused('editor', `${calls}/neu`, { ...callForm(site), ...changes }, 400, words);
   await refused('editor', `${calls}/neu`, {}, 400, /einen Titel/);
 });
 
@@ -118,7 +97,6 @@ test('an article stands in a call once, an article that does not exist not at al
   await refused('editor', to, { article: ['cets-197/15', 'cets-197/15'] }, 409, /schon eine Frage/);
   const html = await site.shown('editor', to);
   assert.equal(html.match(/<h2>Art\. 13/g)?.length, 1);
-  assert.deepEqual(validateHtml(html), []);
 });
 
 test('a question is changed, moved and removed while the call is a draft, and stays once it is sent', async () => {
@@ -178,7 +156,6 @@ test('an answer says what its evidence is taken for, and takes no text beside "k
   assert.match(html, /href="\/de\/normen\/cets-197\/13"/);
   assert.match(html, /Adresse außerhalb dieser Seite/);
   assert.match(html, /Hier nicht gefunden/);
-  assert.deepEqual(validateHtml(html), []);
 });
 
 test('a contribution is handed in when everything is answered, by whoever leads, once, and stays until it is reopened', async () => {

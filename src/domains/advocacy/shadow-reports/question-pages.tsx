@@ -120,9 +120,16 @@ type Work = (trx: Transaction, call: Call) => Promise<Response>;
 
 /** Members answer what was asked: once a call is sent, its questions stay. */
 function atDraft(visit: Visit, work: Work): Promise<Response> {
-  return atLockedCall(visit, async (trx, call) =>
-    call.openedAt || call.endedAt ? showCall(visit, trx, call, 'not_draft') : work(trx, call),
-  );
+  return atLockedCall(visit, async (trx, call) => {
+    if (!call.openedAt && !call.endedAt) return work(trx, call);
+    if (visit.req.method === 'POST')
+      await note(trx, visit, call.id, {
+        action: 'shadow_question',
+        verb: 'change',
+        result: 'refused',
+      });
+    return showCall(visit, trx, call, 'not_draft');
+  });
 }
 
 function atQuestion(

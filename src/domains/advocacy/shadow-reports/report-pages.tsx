@@ -91,7 +91,7 @@ export async function takeOver(visit: Visit): Promise<Response> {
 export function evidencePage(visit: Visit): Promise<Response> {
   return atReport(visit, async (trx, paper) => {
     const language = visit.get('language');
-    const report = await readReport(trx, paper);
+    const report = await readReport(trx, paper, visit.get('frame').origin);
     const here = words(language)('report.notes');
     return collaborationPage(
       visit,
@@ -114,7 +114,7 @@ const agreedStages: readonly Paper['stage'][] = ['agreed', 'handed_over'];
 /** The newest version to print. */
 export function reportPdf(visit: Visit): Promise<Response> {
   return atReport(visit, async (trx, paper) => {
-    const report = await readReport(trx, paper);
+    const report = await readReport(trx, paper, visit.get('frame').origin);
     if (!report) return errorResponse(visit, 404);
     const url = `${visit.get('frame').origin}${reportPath('de', paper.id)}`;
     const isDraft = !agreedStages.includes(paper.stage);

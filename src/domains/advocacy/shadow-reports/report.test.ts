@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { readPdf } from '../../../platform/files/read/index.ts';
 import type { Name } from '../drafting/drafting.fixture.ts';
 import { type DraftingSite, dayIn } from '../drafting/drafting-site.fixture.ts';
+import { findEvidence } from './evidence.ts';
 import { openShadowSite, writeCall } from './shadow-site.fixture.ts';
 
 let site: DraftingSite;
@@ -25,6 +26,18 @@ before(async () => {
   }
 });
 after(() => site.close());
+
+/** What a target means: the name of an end, or which kind of evidence it is. */
+const cases: Readonly<Record<string, string>> = {
+  '/de/normen/cets-197/13': 'article:cets-197/13',
+  'http://localhost:3000/de/normen/cets-197/13': 'article:cets-197/13',
+  'HTTP://LOCALHOST:3000/en/normen/cets-197/13?x=1#a': 'article:cets-197/13',
+  'http://localhost:3000/de/gibt-es-nicht': 'unknown',
+  'http://localhost:3000/dateien/a.pdf': 'address',
+  'http://localhost.example.org:3000/de/normen/cets-197/13': 'address',
+  'http://localhost:3001/de/normen/cets-197/13': 'address',
+  'https://example.org/de/normen/cets-197/13': 'address',
+};
 
 const pdfOf = async (name: Name) => {
   const answer = await site.as(name, `${report}/pdf`);
@@ -86,6 +99,24 @@ test('the editor is told of evidence that does not exist, is withdrawn, or is un
   assert.match(html, /„figure:gibt-es-nicht@1“ gibt es hier nicht/);
   assert.match(html, /„article:cets-197\/15“ ist ungeprüft/);
   assert.doesNotMatch(html, /„article:cets-197\/13“/);
+});
+
+test('an address of a page of this site means what its path means; of another site it is an address', async () => {
+  const meanings = await site.database.app
+    .transaction()
+    .execute((trx) =>
+      findEvidence(trx, Object.keys(cases), { language: 'de', origin: 'http://localhost:3000' }),
+    );
+  for (const [target, meaning] of Object.entries(cases)) {
+    const found = meanings.get(target);
+    assert.deepEqual(found?.kind === 'end' ? found.name : found?.kind, meaning, target);
+  }
+  const text = 'Beispiel [[http://localhost:3000/de/normen/cets-197/15]].';
+  const added = await site.sent('editor', `${report}/absaetze`, { art: 'text', text });
+  const html = await site.shown('editor', `${report}/text`);
+  assert.match(html, /„http:\/\/localhost:3000\/de\/normen\/cets-197\/15“ ist ungeprüft/);
+  const [, id = ''] = /#absatz-([0-9a-f-]{36})$/.exec(added) ?? [];
+  await site.sent('editor', `${report}/absaetze/${id}/stand`, { stand: 'entfernt' });
 });
 
 test('members comment, and read a draft with numbered notes that says it is one', async () => {

@@ -24,19 +24,24 @@ export type Report = {
 /** Who signed this version: those that may be named, by name, and how many others. */
 export type Signers = { readonly named: readonly string[]; readonly others: number };
 
-/** The newest version; null while members read none. */
-export async function readReport(trx: Kysely<unknown>, paper: Paper): Promise<Report | null> {
+/** The newest version; null while members read none. origin: of this site. */
+export async function readReport(
+  trx: Kysely<unknown>,
+  paper: Paper,
+  origin: string,
+): Promise<Report | null> {
   const version = await newestVersion(trx, paper.id);
-  return version && reportOf(trx, paper, version);
+  return version && reportOf(trx, paper, version, origin);
 }
 
 export async function reportOf(
   trx: Kysely<unknown>,
   { id, language }: Pick<Paper, 'id' | 'language'>,
   version: PaperVersion,
+  origin: string,
 ): Promise<Report> {
   const targets = targetsIn(version.paragraphs);
-  const evidence = await findEvidence(trx, targets, language);
+  const evidence = await findEvidence(trx, targets, { language, origin });
   const call = await callOfPaper(trx, id);
   const signOffs = await listSignOffs(trx, id, version.number);
   const named = signOffs.filter((one) => one.named).map((one) => one.organisationName);

@@ -1,3 +1,4 @@
+import { auditMissing } from '../../../core/accounts/index.ts';
 import type { Route, Visit } from '../../../platform/domain.ts';
 import { answerPage, handIn, save as saveAnswer } from './answer-pages.tsx';
 import { contributionsPage, listPage, returnsPage, showPage } from './call-pages.tsx';
@@ -26,7 +27,12 @@ function guarded(who: Who, method: Route['method'], below: string, handle: Handl
     audit: method === 'GET' ? 'read' : 'change',
     cache: 'no-store',
     headers: 'protected',
-    handle,
+    handle: async (visit) =>
+      auditMissing(visit, await handle(visit), {
+        action: 'shadow_call',
+        kind: 'shadow_call',
+        name: 'new',
+      }),
   };
 }
 

@@ -100,7 +100,7 @@ test('a publication tells everything that is recorded, escaped, with language ve
     /2\. Auflage/,
     /Januar 2024 – Dezember 2024/,
     /Beispiel-Zusammenfassung/,
-    /Bedenkzeit/,
+    /Bedenkfrist/,
     /Sexuelle Ausbeutung/,
     /href="\/de\/normen\/aufenthg\/25"/,
     /im Normenverzeichnis nicht bekannt/,

@@ -40,6 +40,14 @@ export const namedActions = [
   'vote',
   'sign_off',
   'hand_over',
+  'contact',
+  'shadow_call',
+  'shadow_call_opening',
+  'shadow_question',
+  'shadow_answer',
+  'shadow_hand_in',
+  'shadow_reopening',
+  'shadow_report',
 ] as const;
 
 export function actionName(say: Say, action: string): string {

@@ -64,7 +64,7 @@ export async function publishAtDesk(
   thing: string,
 ): Promise<void> {
   await editor.goto(`${thing}/entwurf`);
-  await editor.locator('[name="publishedOn"]').fill(new Date().toISOString().slice(0, 10));
+  await editor.locator('[name="publishedOn"]').fill(todayInGerman());
   await editor.locator('button[value=speichern]').last().click();
   await editor.getByText('Gespeichert.').waitFor();
   await editor.goto(thing);
@@ -80,4 +80,9 @@ export async function publishAtDesk(
   await editor.goto(thing);
   await editor.getByRole('button', { name: 'Veröffentlichen' }).click();
   await editor.getByText('Veröffentlicht. Ab jetzt').waitFor();
+}
+
+/** "26.11.2026". */
+function todayInGerman(): string {
+  return new Intl.DateTimeFormat('de-DE', { timeZone: 'Europe/Berlin' }).format(new Date());
 }

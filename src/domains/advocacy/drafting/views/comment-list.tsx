@@ -7,7 +7,7 @@ import {
   Tag,
   TextField,
 } from '../../../../platform/ui/index.ts';
-import { type Comment, verdicts } from '../comment.ts';
+import { type Comment, isBy, verdicts } from '../comment.ts';
 import { bounds } from '../paper.ts';
 import { words } from '../words.ts';
 import type { ReadingPageProps } from './reading-page.tsx';
@@ -47,10 +47,35 @@ export function CommentList(props: CommentListProps) {
               <Tag>{say(`verdict.${comment.answer.verdict}`)}</Tag> {comment.answer.reason}
             </p>
           )}
+          {props.reader.mayComment && !comment.answer && isBy(props.reader, comment) && (
+            <WithdrawalForm {...props} comment={comment} />
+          )}
           {props.reader.mayAnswer && <AnswerForm {...props} comment={comment} />}
         </li>
       ))}
     </ul>
+  );
+}
+
+function WithdrawalForm({
+  comment,
+  paper,
+  base,
+  language,
+}: CommentListProps & { readonly comment: Comment }) {
+  const say = words(language);
+  return (
+    <details class="paper-form">
+      <summary>
+        {say('withdrawal.open')}
+        <span class="unseen"> ({comment.text.slice(0, 40)})</span>
+      </summary>
+      <p>{say('withdrawal.lead')}</p>
+      <form action={`${base}/${paper.id}/kommentare/ruecknahme`} method="post">
+        <input type="hidden" name="kommentar" value={comment.id} />
+        <Button kind="second">{say('withdrawal.send')}</Button>
+      </form>
+    </details>
   );
 }
 

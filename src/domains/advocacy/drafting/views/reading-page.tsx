@@ -11,7 +11,12 @@ import type { Typed } from './typed.ts';
 import { TypedAgain } from './typed-again.tsx';
 import { WhatNext } from './what-next.tsx';
 
-export type ReadingDone = 'angelegt' | 'kommentiert' | 'keine-anmerkung' | 'beantwortet';
+export type ReadingDone =
+  | 'angelegt'
+  | 'kommentiert'
+  | 'zurueckgenommen'
+  | 'keine-anmerkung'
+  | 'beantwortet';
 
 export type ReadingPageProps = ShownPaper & {
   readonly language: Language;

@@ -3,8 +3,8 @@ import type { Refusal } from '../stages.ts';
 
 /** What somebody typed into a form on the page of a paper that was not accepted. */
 export type Typed = {
-  readonly form: 'comment' | 'no_remark' | 'answer';
-  /** Of the paragraph, or of the comment that is answered. */
+  readonly form: 'comment' | 'withdrawal' | 'no_remark' | 'answer';
+  /** Of the paragraph, or of the comment that is answered or taken back. */
   readonly of: string;
   readonly text: string;
   readonly verdict: string;

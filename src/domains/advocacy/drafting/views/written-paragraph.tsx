@@ -56,6 +56,13 @@ export function Written(props: WrittenProps) {
       </div>
       {mayEdit && (
         <>
+          <EditForm {...props} />
+          <AddForm
+            {...props}
+            after={paragraph.id}
+            section={paragraph.section ?? ''}
+            isOpen={false}
+          />
           <div class="desk-actions paper-actions">
             {!props.isFirst && (
               <MoveForm
@@ -82,13 +89,6 @@ export function Written(props: WrittenProps) {
               about={say('paragraph', { number })}
             />
           </div>
-          <EditForm {...props} />
-          <AddForm
-            {...props}
-            after={paragraph.id}
-            section={paragraph.section ?? ''}
-            isOpen={false}
-          />
         </>
       )}
     </section>

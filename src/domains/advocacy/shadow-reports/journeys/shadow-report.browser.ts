@@ -203,7 +203,7 @@ test('at the desk a second person reads it, and it is public with its notes', as
   await editor.getByRole('link', { name: 'Entwurf in der Redaktion' }).click();
   const thing = editor.url();
   await editor.goto(`${thing}/entwurf`);
-  await editor.locator('[name="publishedOn"]').fill(dayIn(0, 'sv-SE'));
+  await editor.locator('[name="publishedOn"]').fill(dayIn(0, 'de-DE'));
   await editor.locator('button[value=speichern]').last().click();
   await editor.getByText('Gespeichert.').waitFor();
   await editor.goto(thing);

@@ -109,7 +109,7 @@ function OfficeNext({
           {say('office.draft', { questions: questions.length, asked: office.asked })}
         </p>
       )}
-      {office.mayEdit && state === 'draft' && (
+      {office.mayEdit && state === 'draft' && questions.length > 0 && (
         <form class="form" action={to('versand')} method="post">
           <Button>{say('office.send')}</Button>
         </form>
