@@ -14,13 +14,13 @@ test('articles stand in the order of the instrument, rounds in theirs, and none 
     ['greta-1', 'greta-2', 'greta-3'],
   );
   const sections = rows.map(({ article }) => article && Number(article.section));
-  assert.deepEqual(sections, [5, 10, 12, 13, 14, 15, 18, 26, 29, 35, null]);
+  assert.deepEqual(sections, [5, 10, 12, 13, 14, 15, 18, 26, 27, 29, 35, null]);
   for (const { cells } of rows) assert.ok(cells.some((cell) => cell.length > 0));
 });
 
 test('every recommendation is in a cell of its round for each of its articles', () => {
   const { rounds, rows } = of('cets-197', ['greta']);
-  for (const one of shippedRecommendations) {
+  for (const one of shippedRecommendations.filter(({ body }) => body === 'greta')) {
     const at = rounds.findIndex(({ id }) => id === one.round);
     const found = rows.filter(({ cells }) => cells[at]!.includes(one)).length;
     assert.equal(found, one.articles.length || 1, one.id);

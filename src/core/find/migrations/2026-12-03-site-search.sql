@@ -51,6 +51,9 @@ create table find.pending (
   words text[] not null default '{}'
 );
 
+-- No samples of ids of what may have been withdrawn.
+alter table find.pending alter column id set statistics 0, alter column words set statistics 0;
+
 -- By which edition of its shipped texts, and of the analysis of words, the rows of a kind were made.
 create table find.source (
   kind text primary key,

@@ -53,9 +53,9 @@ export function announced(line: string): Announced | null {
     .replace(/\s*:$/, '')
     .toLowerCase();
   if (plain.length > 40) return null;
-  const part = parts[plain];
+  const part = Object.hasOwn(parts, plain) && parts[plain];
   if (part) return { kind: 'part', part };
-  const kind = labels[plain];
+  const kind = Object.hasOwn(labels, plain) && labels[plain];
   return kind ? { kind } : null;
 }
 
