@@ -91,7 +91,7 @@ async function runFile(file: string): Promise<Tally> {
   const [path = ''] = argumentsFor(file).slice(-1);
   const tally: Tally = { passed: 0, failed: 0, skipped: 0 };
   const start = performance.now();
-  const stream = run({ files: [path], timeout: 10 * 60_000 });
+  const stream = run({ files: [path], timeout: 5 * 60_000 });
   stream.on('test:pass', (event) => {
     const isSkippedSuite = event.details.type === 'suite' && event.skip !== undefined;
     if ((event.details.type === 'suite' && !isSkippedSuite) || event.name === path) return;
