@@ -1,5 +1,5 @@
 import type { Visit } from '../../platform/domain.ts';
-import { atom } from '../../platform/feeds/index.ts';
+import { feedAnswer } from '../../platform/http/feed.ts';
 import { listNews } from './news.ts';
 import { type NewsKind, newsPath } from './news-item.ts';
 
@@ -21,19 +21,12 @@ export async function newsFeed(
 ): Promise<Response> {
   const language = visit.get('language');
   const { db, clock } = visit.get('services');
-  const { origin, site } = visit.get('frame');
+  const { origin } = visit.get('frame');
   const wanted = { at: clock(), kind, limit: feedLength, offset: 0 };
   const { found } = await listNews(db, language, wanted);
-  const text = atom(
-    {
-      language,
-      title,
-      subtitle,
-      self: `${origin}${path}/feed.xml`,
-      page: origin + path,
-      author: site.network.name,
-      now: clock().toString(),
-    },
+  return feedAnswer(
+    visit,
+    { path, title: () => title, subtitle },
     found.map((one) => ({
       id: `urn:uuid:${one.id}`,
       url: origin + newsPath(language, one.slug),
@@ -44,5 +37,4 @@ export async function newsFeed(
       summary: one.lead,
     })),
   );
-  return new Response(text, { headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' } });
 }

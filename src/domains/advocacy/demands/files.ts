@@ -1,7 +1,7 @@
 import { todayOf } from '../../../platform/clock/index.ts';
 import type { Visit } from '../../../platform/domain.ts';
-import { atom } from '../../../platform/feeds/index.ts';
 import { contentDisposition } from '../../../platform/files/index.ts';
+import { feedAnswer } from '../../../platform/http/feed.ts';
 import { readFilter } from '../../../platform/http/filter.ts';
 import { formatPartialDate, type Language } from '../../../platform/i18n/index.ts';
 import { newestState } from './demand.ts';
@@ -38,16 +38,12 @@ export async function changesFeed(visit: Visit): Promise<Response> {
   const { services, language, frame } = visit.var;
   const say = words(language);
   const changes = await listChanges(services.db, feedLength);
-  const page = frame.origin + demandPath(language);
-  const text = atom(
+  return feedAnswer(
+    visit,
     {
-      language,
-      title: say('feed.title', { network: frame.site.network.name }),
+      path: demandPath(language),
+      title: (network) => say('feed.title', { network }),
       subtitle: say('feed.subtitle'),
-      self: `${page}/feed.xml`,
-      page,
-      author: frame.site.network.name,
-      now: services.clock().toString(),
     },
     changes.map((one) => ({
       id: frame.origin + demandPath('de', one.slug),
@@ -59,13 +55,11 @@ export async function changesFeed(visit: Visit): Promise<Response> {
       summary: summaryOf(one, language),
     })),
   );
-  return new Response(text, { headers: { 'Content-Type': contentTypes.atom } });
 }
 
 const contentTypes = {
   csv: 'text/csv; charset=utf-8; header=present',
   json: 'application/json; charset=utf-8',
-  atom: 'application/atom+xml; charset=utf-8',
 } as const;
 
 function summaryOf(one: HeldDemand, language: Language): string {

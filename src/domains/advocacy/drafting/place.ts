@@ -1,5 +1,5 @@
 import {
-  audit,
+  auditMissing,
   hasRole,
   signedInOf,
   uuidOf,
@@ -78,16 +78,7 @@ async function withPaper<T, Found extends Paper>(
   });
 }
 
-/** A change of what is not there, or not for her, is audited like other refusals. */
 export async function notThere(visit: Visit, { kind }: Pick<Place, 'kind'>): Promise<Response> {
-  const { personId, organisationId } = signedInOf(visit);
-  await audit(visit.get('services').db, {
-    personId,
-    organisationId,
-    action: 'paper',
-    verb: 'change',
-    object: { kind: 'paper', id: uuidOf(visit) ?? kind.kind },
-    result: 'refused',
-  });
-  return errorResponse(visit, 404);
+  const answer = await errorResponse(visit, 404);
+  return auditMissing(visit, answer, { action: 'paper', kind: 'paper', name: kind.kind });
 }

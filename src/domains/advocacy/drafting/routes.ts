@@ -1,6 +1,5 @@
 import { signedInOf } from '../../../core/accounts/index.ts';
 import type { Route, Visit } from '../../../platform/domain.ts';
-import { errorResponse } from '../../../platform/http/error.tsx';
 import { ballotPage, vote } from './ballot-pages.tsx';
 import { create, headPage, newPage, storeHead } from './head-pages.tsx';
 import type { PaperKind } from './paper-kind.ts';
@@ -85,5 +84,5 @@ function answerFor(
 ): Response | Promise<Response> {
   const place = placeOf(visit, kind);
   if (who === 'all' || editsPapers(signedInOf(visit))) return handle(visit, place);
-  return visit.req.method === 'GET' ? errorResponse(visit, 404) : notThere(visit, place);
+  return notThere(visit, place);
 }

@@ -1,4 +1,3 @@
-import type { Temporal } from '../../../platform/clock/index.ts';
 import type { Language } from '../../../platform/i18n/index.ts';
 
 /** Who is asked. */
@@ -104,9 +103,4 @@ export function openingProblem(
   if (questions === 0) return 'no_questions';
   if (asked === 0) return 'nobody_asked';
   return call.dueOn < today ? 'deadline_past' : null;
-}
-
-/** The day in Germany, ISO 8601. */
-export function todayOf(now: Temporal.Instant): string {
-  return now.toZonedDateTimeISO('Europe/Berlin').toPlainDate().toString();
 }

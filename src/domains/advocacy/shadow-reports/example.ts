@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
+import { todayOf } from '../../../platform/clock/index.ts';
 import type { OwnerServices } from '../../../platform/domain.ts';
-import { todayOf } from './call.ts';
 import example from './data/example-call.json' with { type: 'json' };
 
 /** Days that members of the demonstration have for answers, from each start on. */

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { Kysely } from 'kysely';
 import type { Temporal } from '../../../platform/clock/index.ts';
+import { todayOf } from '../../../platform/clock/index.ts';
 import type { SignedIn } from '../../../platform/domain.ts';
 import { inEveryLanguage, type Language } from '../../../platform/i18n/index.ts';
 import {
@@ -10,7 +11,7 @@ import {
   type Paragraph,
   type WaitingLine,
 } from '../drafting/index.ts';
-import { answeringOf, todayOf } from './call.ts';
+import { answeringOf } from './call.ts';
 import { callOfPaper, listCalls } from './calls.ts';
 import { findEvidence } from './evidence.ts';
 import { listHandIns, progressOf } from './hand-ins.ts';

@@ -1,8 +1,9 @@
 import { type AuditEvent, audit, signedInOf, uuidOf } from '../../../core/accounts/index.ts';
+import { todayOf } from '../../../platform/clock/index.ts';
 import type { Visit } from '../../../platform/domain.ts';
 import { errorResponse } from '../../../platform/http/error.tsx';
 import { editsPapers, inNetwork, type Transaction } from '../drafting/index.ts';
-import { type Call, todayOf } from './call.ts';
+import type { Call } from './call.ts';
 import { findCall, lockCall } from './calls.ts';
 
 export function dayOf(visit: Visit): string {

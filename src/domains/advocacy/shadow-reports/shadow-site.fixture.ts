@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
+import { todayOf } from '../../../platform/clock/index.ts';
 import type { OwnerServices } from '../../../platform/domain.ts';
 import { loadMonitoring } from '../../monitoring/shipped.ts';
 import { loadInstruments } from '../../norms/instruments/shipped.ts';
 import { loadLaws } from '../../norms/shipped.ts';
 import { type DraftingSite, openDraftingSite } from '../drafting/drafting-site.fixture.ts';
-import { todayOf } from './call.ts';
 
 /** The whole site with an office, two centres and a partner, conventions, bodies and rounds. */
 export async function openShadowSite(): Promise<DraftingSite> {

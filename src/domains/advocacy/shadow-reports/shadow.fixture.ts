@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import { noon } from '../../../core/accounts/people.fixture.ts';
+import { todayOf } from '../../../platform/clock/index.ts';
 import { type DraftingDatabase, type Name, openDrafting } from '../drafting/drafting.fixture.ts';
 import { type Answer, noAnswer } from './answer.ts';
 import { saveAnswer } from './answers.ts';
-import { type Call, todayOf } from './call.ts';
+import type { Call } from './call.ts';
 import type { CallInput } from './call-form.ts';
 import { createCall, findCall, openCall } from './calls.ts';
 import { handIn } from './hand-ins.ts';

@@ -5,15 +5,9 @@ import {
   type Ending,
   type ImportRun,
   importCommand,
+  textOfFile,
 } from '../../../../platform/files/import/index.ts';
-import {
-  bytesOf,
-  cleanText,
-  csvTable,
-  decodeText,
-  UnreadableFile,
-  wholeOf,
-} from '../../../../platform/files/read/index.ts';
+import { cleanText, csvTable, UnreadableFile } from '../../../../platform/files/read/index.ts';
 import { parseNorm } from '../../../norms/index.ts';
 import { contentOf } from '../desk/content.ts';
 import type { Entry } from '../publication.ts';
@@ -41,12 +35,9 @@ stored stays: a row that differs from what is here is told, and the desk decides
   },
 });
 
-async function storeFile(
-  file: string,
-  { services, report, counter, progress }: ImportRun,
-): Promise<void> {
-  const bytes = await wholeOf(bytesOf(file, progress.bytes), maximumBytes);
-  const { names, rows } = csvTable(decodeText(bytes).text);
+async function storeFile(file: string, run: ImportRun): Promise<void> {
+  const { services, report, counter, progress } = run;
+  const { names, rows } = csvTable(await textOfFile(file, run, maximumBytes));
   const missing = columns.needed.filter((column) => !names.includes(column));
   if (missing.length > 0) throw new UnreadableFile(`lacks a column: ${missing.join(', ')}`, 1);
   for (const { line, cells } of rows) {

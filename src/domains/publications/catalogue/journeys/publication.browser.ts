@@ -1,28 +1,14 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
-import { conditions, openBrowser, openContext } from '../../../../../test/support/browser.ts';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { conditions, openContext } from '../../../../../test/support/browser.ts';
+import { beginJourney } from '../../../../../test/support/journey.ts';
 import { assertReadable } from '../../../../../test/support/looks.ts';
-import { freePort } from '../../../../../test/support/port.ts';
-import { listenTestSite } from '../../../../../test/support/site.ts';
 import { makeRawPdf } from '../../../../platform/files/read/pdf.fixture.ts';
 import { openDesk, press } from '../../desk-browser.fixture.ts';
-import { type CatalogueSite, type Name, openCatalogueSite } from '../catalogue-site.fixture.ts';
+import { type Name, openCatalogueSite } from '../catalogue-site.fixture.ts';
 
-let site: CatalogueSite;
-let listening: Awaited<ReturnType<typeof listenTestSite>>;
-let browser: Browser;
-before(async () => {
-  const port = await freePort();
-  site = await openCatalogueSite(`http://localhost:${port}`);
-  listening = await listenTestSite(site, port);
-  browser = await openBrowser();
-});
-after(async () => {
-  await browser.close();
-  await listening.close(500);
-  await site.close();
-});
+const journey = beginJourney(openCatalogueSite);
 
 for (const { name, javaScript } of conditions)
   test(`a PDF is uploaded, read by a second person, published and found, ${name}`, async () => {
@@ -66,8 +52,10 @@ for (const { name, javaScript } of conditions)
     await press(writer, 'Veröffentlichen');
     await writer.getByText('Veröffentlicht. Ab jetzt').waitFor();
 
-    const visitor = await (await openContext(browser, { javaScript, width: 360 })).newPage();
-    await visitor.goto(`${listening.origin}/de/veroeffentlichungen`);
+    const visitor = await (
+      await openContext(journey.browser, { javaScript, width: 360 })
+    ).newPage();
+    await visitor.goto(`${journey.origin}/de/veroeffentlichungen`);
     await visitor.getByLabel('In Titeln, Zusammenfassungen und Texten suchen').fill(title);
     await visitor.keyboard.press('Enter');
     await visitor.getByText('abgelöste Vorschrift').waitFor();
@@ -75,7 +63,7 @@ for (const { name, javaScript } of conditions)
     await visitor.keyboard.press('Enter');
     await visitor.getByRole('heading', { name: title }).waitFor();
     const file = visitor.getByRole('link', { name: 'handreichung.pdf' });
-    const fetched = await visitor.request.get(listening.origin + (await file.getAttribute('href')));
+    const fetched = await visitor.request.get(journey.origin + (await file.getAttribute('href')));
     assert.equal(fetched.headers()['content-type'], 'application/pdf');
   });
 
@@ -86,20 +74,20 @@ test('list, publication and form are readable narrow, wide, dark and in forced c
     { width: 1280 },
     { width: 1280, forcedColors: true },
   ];
-  const page = await (await openContext(browser)).newPage();
+  const page = await (await openContext(journey.browser)).newPage();
   for (const path of ['', '?art=statement', '/defining-the-gap-2020']) {
-    await page.goto(`${listening.origin}/de/veroeffentlichungen${path}`);
+    await page.goto(`${journey.origin}/de/veroeffentlichungen${path}`);
     await assertReadable(page, looks);
   }
-  await page.goto(`${listening.origin}/de/normen/oeg`);
+  await page.goto(`${journey.origin}/de/normen/oeg`);
   await assertReadable(page, [{ width: 360 }]);
   const desk = await deskOf('Anna', true);
   for (const path of ['veroeffentlichungen/neu', 'veroeffentlichungen/abgeloest']) {
-    await desk.goto(`${listening.origin}/de/redaktion/${path}`);
+    await desk.goto(`${journey.origin}/de/redaktion/${path}`);
     await assertReadable(desk, [{ width: 360 }]);
   }
 });
 
 function deskOf(name: Name, javaScript: boolean): Promise<Page> {
-  return openDesk({ browser, origin: listening.origin, token: site.token(name), javaScript });
+  return openDesk({ ...journey, token: journey.site.token(name), javaScript });
 }

@@ -1,33 +1,15 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { sql } from 'kysely';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import sharp from 'sharp';
-import { conditions, openBrowser, openContext } from '../../../../../test/support/browser.ts';
+import { conditions, openContext } from '../../../../../test/support/browser.ts';
+import { beginJourney } from '../../../../../test/support/journey.ts';
 import { assertReadable, everyLook } from '../../../../../test/support/looks.ts';
-import { freePort } from '../../../../../test/support/port.ts';
-import { listenTestSite } from '../../../../../test/support/site.ts';
-import {
-  type CatalogueSite,
-  type Name,
-  openCatalogueSite,
-} from '../../catalogue/catalogue-site.fixture.ts';
+import { type Name, openCatalogueSite } from '../../catalogue/catalogue-site.fixture.ts';
 import { openDesk, press } from '../../desk-browser.fixture.ts';
 
-let site: CatalogueSite;
-let listening: Awaited<ReturnType<typeof listenTestSite>>;
-let browser: Browser;
-before(async () => {
-  const port = await freePort();
-  site = await openCatalogueSite(`http://localhost:${port}`);
-  listening = await listenTestSite(site, port);
-  browser = await openBrowser();
-});
-after(async () => {
-  await browser.close();
-  await listening.close(500);
-  await site.close();
-});
+const journey = beginJourney(openCatalogueSite);
 
 for (const { name, javaScript } of conditions)
   test(`a picture goes from the desk to the press page, ${name}`, async () => {
@@ -62,7 +44,7 @@ for (const { name, javaScript } of conditions)
 
 test('contacts and figures of the press page are chosen at the desk', async () => {
   const writer = await deskOf('Anna', true);
-  await writer.goto(`${listening.origin}/de/redaktion/presse`);
+  await writer.goto(`${journey.origin}/de/redaktion/presse`);
   await writer.getByRole('button', { name: 'Pressebereich' }).click();
   await writer.getByLabel('Name').first().fill('Beispiel-Pressestelle');
   await writer.getByLabel('Zahlen für die Presse').fill('figure:kok-documented-2024@7');
@@ -100,14 +82,14 @@ test('a release with a figure waits for its moment, and the press page is readab
 
   const early = await visit('/de/presse');
   assert.equal(await early.getByRole('link', { name: title }).count(), 0);
-  await sql`update publications.news set public_from = now()`.execute(site.database.owner);
+  await sql`update publications.news set public_from = now()`.execute(journey.site.database.owner);
   const visitor = await visit('/de/presse');
   await visitor.getByRole('link', { name: title }).focus();
   await visitor.keyboard.press('Enter');
   await visitor.getByRole('link', { name: /868\sFälle \(2024/ }).waitFor();
   await visitor.getByRole('heading', { name: 'Zahlen in diesem Text' }).waitFor();
   await assertReadable(visitor, [{ width: 360 }]);
-  await visitor.goto(`${listening.origin}/de/presse`);
+  await visitor.goto(`${journey.origin}/de/presse`);
   await assertReadable(visitor, everyLook(360));
 });
 
@@ -125,14 +107,14 @@ async function passOn(writer: Page, title: string, javaScript: boolean): Promise
 }
 
 async function visit(path: string): Promise<Page> {
-  const page = await (await openContext(browser, { width: 360 })).newPage();
+  const page = await (await openContext(journey.browser, { width: 360 })).newPage();
   page.setDefaultTimeout(10_000);
-  await page.goto(listening.origin + path);
+  await page.goto(journey.origin + path);
   return page;
 }
 
 function deskOf(name: Name, javaScript: boolean): Promise<Page> {
-  return openDesk({ browser, origin: listening.origin, token: site.token(name), javaScript });
+  return openDesk({ ...journey, token: journey.site.token(name), javaScript });
 }
 
 function colouredPicture(): Promise<Buffer> {
