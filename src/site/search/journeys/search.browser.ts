@@ -1,30 +1,16 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser } from 'playwright-core';
-import { conditions, openBrowser, openContext } from '../../../../test/support/browser.ts';
+import { test } from 'node:test';
+import { conditions, openContext } from '../../../../test/support/browser.ts';
+import { beginJourney } from '../../../../test/support/journey.ts';
 import { assertReadable } from '../../../../test/support/looks.ts';
-import {
-  createDemonstration,
-  listenTestSite,
-  type TestSite,
-} from '../../../../test/support/site.ts';
+import { createDemonstration } from '../../../../test/support/site.ts';
 import { searchSources } from '../../domains.ts';
 import { keepFound } from '../index.ts';
 
-let site: TestSite;
-let listening: Awaited<ReturnType<typeof listenTestSite>>;
-let browser: Browser;
-
-before(async () => {
-  site = await createDemonstration();
+const journey = beginJourney(async () => {
+  const site = await createDemonstration();
   await keepFound(site.services, searchSources());
-  listening = await listenTestSite(site);
-  browser = await openBrowser();
-});
-after(async () => {
-  await browser.close();
-  await listening.close(500);
-  await site.close();
+  return site;
 });
 
 const looks = [{ width: 360 }, { width: 360, dark: true }, { width: 1280 }];
@@ -35,18 +21,18 @@ for (const [what, path] of [
   ['what is wrong', '/de/suche?q=x&from=20'],
 ] as const)
   test(`${what} can be read at 360 and 1280 px, light and dark`, async () => {
-    const context = await openContext(browser, { width: 360 });
+    const context = await openContext(journey.browser, { width: 360 });
     const page = await context.newPage();
-    await page.goto(listening.origin + path);
+    await page.goto(journey.origin + path);
     await assertReadable(page, looks);
     await context.close();
   });
 
 for (const { name, javaScript } of conditions)
   test(`from the head of any page to a provision, by keyboard on a telephone, ${name}`, async () => {
-    const context = await openContext(browser, { javaScript, width: 360 });
+    const context = await openContext(journey.browser, { javaScript, width: 360 });
     const page = await context.newPage();
-    await page.goto(`${listening.origin}/de/kontakt`);
+    await page.goto(`${journey.origin}/de/kontakt`);
     await page.getByText('Menü', { exact: true }).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('navigation').getByRole('link', { name: 'Suche', exact: true }).focus();
@@ -66,9 +52,9 @@ for (const { name, javaScript } of conditions)
   });
 
 test('narrowed down, one group alone, and back to all; every state has an address', async () => {
-  const context = await openContext(browser, { javaScript: false, width: 1280 });
+  const context = await openContext(journey.browser, { javaScript: false, width: 1280 });
   const page = await context.newPage();
-  await page.goto(`${listening.origin}/de/suche?q=Menschenhandel`);
+  await page.goto(`${journey.origin}/de/suche?q=Menschenhandel`);
   await page.getByText('Eingrenzen', { exact: true }).click();
   await page.getByLabel('Bereich', { exact: true }).selectOption('figure');
   await page.getByLabel('Jahr von').fill('2024');

@@ -1,23 +1,17 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser, openContext } from '../../../../../test/support/browser.ts';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { openContext } from '../../../../../test/support/browser.ts';
+import { beginJourney } from '../../../../../test/support/journey.ts';
 import { assertReadable } from '../../../../../test/support/looks.ts';
-import { freePort } from '../../../../../test/support/port.ts';
-import { createTestSite, listenTestSite, type TestSite } from '../../../../../test/support/site.ts';
+import { createTestSite } from '../../../../../test/support/site.ts';
 import { makeOrganisation, makePerson } from '../../../../core/accounts/people.fixture.ts';
 import { startSession } from '../../../../core/accounts/sessions.ts';
 import { Temporal } from '../../../../platform/clock/index.ts';
 
-let site: TestSite;
-let origin: string;
 let token = '';
-let listening: Awaited<ReturnType<typeof listenTestSite>>;
-let browser: Browser;
-before(async () => {
-  const port = await freePort();
-  origin = `http://localhost:${port}`;
-  site = await createTestSite({ env: { PUBLIC_ORIGIN: origin } });
+const journey = beginJourney(async (origin) => {
+  const site = await createTestSite({ env: { PUBLIC_ORIGIN: origin } });
   const organisationId = await makeOrganisation(site.database, 'office');
   const personId = await makePerson(site.database, organisationId, ['editor'], {
     name: 'Beispiel-Berta',
@@ -25,26 +19,20 @@ before(async () => {
   const now = Temporal.Now.instant();
   const wanted = { personId, organisationId, mode: 'full', now } as const;
   token = (await startSession(site.database.app, wanted))?.token ?? '';
-  listening = await listenTestSite(site, port);
-  browser = await openBrowser();
-});
-after(async () => {
-  await browser.close();
-  await listening.close(500);
-  await site.close();
+  return site;
 });
 
 const looks = [{ width: 360 }, { width: 360, dark: true }];
 
 test('from the desk to a contact, a talk with a warning, the copy for her, and her deletion, by keyboard', async () => {
-  const context = await openContext(browser, { width: 360 });
+  const context = await openContext(journey.browser, { width: 360 });
   const cookie = { path: '/', secure: true, httpOnly: true, sameSite: 'Strict' } as const;
   await context.addCookies([
     { name: '__Host-session', value: token, domain: 'localhost', ...cookie },
   ]);
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
-  await page.goto(`${origin}/de/redaktion`);
+  await page.goto(`${journey.origin}/de/redaktion`);
   await press(page, 'link', 'Kontakte');
   await page.waitForURL(/kontakte$/);
   await press(page, 'link', 'Neuer Kontakt');

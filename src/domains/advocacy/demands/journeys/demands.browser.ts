@@ -1,25 +1,13 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser } from 'playwright-core';
-import { conditions, openBrowser, openContext } from '../../../../../test/support/browser.ts';
+import { test } from 'node:test';
+import { conditions, openContext } from '../../../../../test/support/browser.ts';
+import { beginJourney } from '../../../../../test/support/journey.ts';
 import { assertReadable } from '../../../../../test/support/looks.ts';
 import { visitPages } from '../../../../../test/support/pages.ts';
-import { createTestSite, listenTestSite, type TestSite } from '../../../../../test/support/site.ts';
+import { createTestSite } from '../../../../../test/support/site.ts';
 import { loadShipped } from '../../../../site/shipped.ts';
 
-let site: TestSite;
-let listening: Awaited<ReturnType<typeof listenTestSite>>;
-let browser: Browser;
-before(async () => {
-  site = await createTestSite({ fill: loadShipped });
-  listening = await listenTestSite(site);
-  browser = await openBrowser();
-});
-after(async () => {
-  await browser.close();
-  await listening.close(500);
-  await site.close();
-});
+const journey = beginJourney(() => createTestSite({ fill: loadShipped }));
 
 const looks = [360, 1280].flatMap((width) => [
   { width },
@@ -33,15 +21,13 @@ for (const path of [
   '/de/themen/aufenthalt',
 ])
   test(`${path} can be read at 360 and 1280 px, light, dark and in forced colours`, () =>
-    visitPages(browser, { origin: listening.origin }, [path], {}, (page) =>
-      assertReadable(page, looks),
-    ));
+    visitPages(journey.browser, journey, [path], {}, (page) => assertReadable(page, looks)));
 
 for (const { name, javaScript } of conditions)
   test(`from the topic to the demand, its years, and those that stand alike, by keyboard, ${name}`, async () => {
-    const context = await openContext(browser, { javaScript, width: 360 });
+    const context = await openContext(journey.browser, { javaScript, width: 360 });
     const page = await context.newPage();
-    await page.goto(`${listening.origin}/de/themen/aufenthalt`);
+    await page.goto(`${journey.origin}/de/themen/aufenthalt`);
     const part = page.getByRole('region', { name: 'Was das Netzwerk fordert' });
     await part
       .getByRole('link', { name: 'Aufenthaltsrecht unabhängig vom Strafverfahren' })

@@ -1,25 +1,18 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import ICAL from 'ical.js';
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser, openContext } from '../../../../../test/support/browser.ts';
+import type { Page } from 'playwright-core';
+import { openContext } from '../../../../../test/support/browser.ts';
+import { beginJourney } from '../../../../../test/support/journey.ts';
 import { assertReadable } from '../../../../../test/support/looks.ts';
-import { freePort } from '../../../../../test/support/port.ts';
-import { createTestSite, listenTestSite, type TestSite } from '../../../../../test/support/site.ts';
+import { createTestSite } from '../../../../../test/support/site.ts';
 import { makeOrganisation, makePerson } from '../../../../core/accounts/people.fixture.ts';
 import { startSession } from '../../../../core/accounts/sessions.ts';
 import { Temporal } from '../../../../platform/clock/index.ts';
 
-let site: TestSite;
-let origin: string;
-let listening: Awaited<ReturnType<typeof listenTestSite>>;
-let browser: Browser;
 const tokens = new Map<string, string>();
-
-before(async () => {
-  const port = await freePort();
-  origin = `http://localhost:${port}`;
-  site = await createTestSite({ env: { PUBLIC_ORIGIN: origin } });
+const journey = beginJourney(async (origin) => {
+  const site = await createTestSite({ env: { PUBLIC_ORIGIN: origin } });
   const organisationId = await makeOrganisation(site.database, 'office');
   for (const name of ['Anna', 'Berta']) {
     const options = { name: `Beispiel-${name}` };
@@ -31,13 +24,7 @@ before(async () => {
     });
     tokens.set(name, session?.token ?? '');
   }
-  listening = await listenTestSite(site, port);
-  browser = await openBrowser();
-});
-after(async () => {
-  await browser.close();
-  await listening.close(500);
-  await site.close();
+  return site;
 });
 
 const inDays = (days: number) => Temporal.Now.plainDateISO().add({ days }).toString();
@@ -76,7 +63,9 @@ test('a dossier over three stages: written, read by another, published, and foll
   await fill(writer, row('deadlines', 0, { on: first }));
   const place = await publish(writer);
 
-  const reader = await (await openContext(browser, { javaScript: false, width: 360 })).newPage();
+  const reader = await (
+    await openContext(journey.browser, { javaScript: false, width: 360 })
+  ).newPage();
   assert.match(await shown(reader), /Referentenentwurf hier steht das Verfahren.*Januar 2026/);
   assert.match(await shown(reader), /2 offen, nicht geprüft/);
   assert.deepEqual(await event('anhoerung'), [first, 0]);
@@ -109,27 +98,27 @@ test('a dossier over three stages: written, read by another, published, and foll
   );
   assert.deepEqual(await event('anhoerung'), [second, 1]);
 
-  await reader.goto(`${origin}/de/fristen?art=hearing`);
+  await reader.goto(`${journey.origin}/de/fristen?art=hearing`);
   const hearing = reader.getByRole('listitem').filter({ hasText: 'Beispiel-Anhörung' });
   assert.match((await hearing.textContent()) ?? '', /noch 27 Tage/);
   await hearing.getByRole('link', { name: 'Beispiel-Gesetz' }).focus();
   await reader.keyboard.press('Enter');
-  await reader.waitForURL(origin + path);
+  await reader.waitForURL(journey.origin + path);
   assert.deepEqual(await reader.context().cookies(), []);
 });
 
 test('lists and pages can be read at 360 and 1280 px, light, dark and in forced colours', async () => {
-  const context = await openContext(browser);
+  const context = await openContext(journey.browser);
   const page = await context.newPage();
   for (const address of [path, '/de/dossiers', '/en/fristen']) {
-    await page.goto(origin + address);
+    await page.goto(journey.origin + address);
     await assertReadable(page, [
       { width: 360 },
       { width: 360, dark: true },
       ...(address === path ? [{ width: 1280 }, { width: 1280, forcedColors: true }] : []),
     ]);
   }
-  await page.goto(origin + path);
+  await page.goto(journey.origin + path);
   await page.setViewportSize({ width: 360, height: 900 });
   const table = page.getByRole('region', { name: 'Alle Punkte' });
   const hidden = await table.evaluate((one) => one.scrollWidth - one.clientWidth);
@@ -174,7 +163,7 @@ async function press(page: Page, name: string): Promise<void> {
 async function publish(writer: Page): Promise<string> {
   await press(writer, 'Speichern und zur Prüfung geben');
   await writer.getByText('Der Entwurf ist in Prüfung.').waitFor();
-  const place = origin + new URL(writer.url()).pathname;
+  const place = journey.origin + new URL(writer.url()).pathname;
   const other = await deskOf('Berta', `${new URL(place).pathname}/pruefung`);
   await other.locator('[name="gelesen"]').check();
   await other
@@ -190,25 +179,25 @@ async function publish(writer: Page): Promise<string> {
 }
 
 async function deskOf(name: string, address: string): Promise<Page> {
-  const context = await openContext(browser, { javaScript: false });
+  const context = await openContext(journey.browser, { javaScript: false });
   const value = tokens.get(name) ?? '';
   const cookie = { path: '/', secure: true, httpOnly: true, sameSite: 'Strict' } as const;
   await context.addCookies([{ name: '__Host-session', value, domain: 'localhost', ...cookie }]);
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
-  await page.goto(origin + address);
+  await page.goto(journey.origin + address);
   return page;
 }
 
 /** The words of the dossier's page, with single spaces. */
 async function shown(page: Page): Promise<string> {
-  await page.goto(origin + path);
+  await page.goto(journey.origin + path);
   return ((await page.locator('main').textContent()) ?? '').replaceAll(/[\s\u00a0]+/g, ' ');
 }
 
 /** Day and number of a deadline of the dossier, as a calendar program reads them. */
 async function event(id: string): Promise<readonly unknown[]> {
-  const text = await (await site.get('/de/fristen.ics')).text();
+  const text = await (await journey.site.get('/de/fristen.ics')).text();
   const found = new ICAL.Component(ICAL.parse(text))
     .getAllSubcomponents('vevent')
     .find((one) => one.getFirstPropertyValue('uid') === `dossier_beispiel-gesetz_${id}@localhost`);
