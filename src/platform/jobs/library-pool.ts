@@ -6,6 +6,9 @@ export type LibraryPool = {
   readonly unnoted: Promise<unknown>;
 };
 
+type Connected = Parameters<pg.Pool['connect']>[0];
+type Release = Parameters<Connected>[2];
+
 /** The statements that note how a job ended carry these names. */
 const notes = /^(complete|fail)_job(_q)?\//;
 
@@ -19,8 +22,10 @@ export function poolForLibrary(pool: pg.Pool): LibraryPool {
   const unnoted = new Promise<unknown>((resolve) => {
     tell = resolve;
   });
-  const connect = (then?: Parameters<pg.Pool['connect']>[0]) =>
-    then ? pool.connect(then) : Promise.resolve(clientForLibrary(pool.connect(), tell));
+  const connect = (then?: Connected) =>
+    then
+      ? pool.connect((error, client, release) => then(error, client, once(release)))
+      : Promise.resolve(clientForLibrary(pool.connect(), tell));
   const handler: ProxyHandler<pg.Pool> = {
     get: (target, key, self) => (key === 'connect' ? connect : Reflect.get(target, key, self)),
   };
@@ -45,5 +50,18 @@ function clientForLibrary(connecting: Promise<pg.PoolClient>, unnoted: (error: u
         (client) => client.release(),
         () => undefined,
       ),
+  };
+}
+
+/**
+ * The connection on which the library listens is given back by its stop and, when it breaks at that moment, by its error
+ * too; the second time throws where nobody catches it.
+ */
+function once(release: Release): Release {
+  let isReleased = false;
+  return (how) => {
+    if (isReleased) return;
+    isReleased = true;
+    release(how);
   };
 }
