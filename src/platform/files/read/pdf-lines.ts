@@ -71,7 +71,7 @@ function lineOf(row: readonly Piece[], page: number, right: number, height: numb
   const isRight =
     last && before && isNumber(last.text) && gap(before, last) > marginGap && last.x >= right;
   const text = isLeft ? row.slice(1) : isRight ? row.slice(0, -1) : row;
-  const size = Math.max(...text.map((piece) => piece.size));
+  const size = text.reduce((most, piece) => Math.max(most, piece.size), 0);
   const y = first?.y ?? 0;
   const end = text.at(-1);
   return {

@@ -101,3 +101,8 @@ test('nothing gives nothing', () => {
   assert.deepEqual(paragraphsOf([]), []);
   assert.deepEqual(paragraphsOf([{ height: 842, pieces: [] }]), []);
 });
+
+test('a line of 200,000 pieces is one paragraph', () => {
+  const pieces = Array.from({ length: 200_000 }, () => piece('a', 500));
+  assert.equal(paragraphsOf([{ height: 842, pieces }]).length, 1);
+});

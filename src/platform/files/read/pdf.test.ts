@@ -129,7 +129,7 @@ const unreadable: Record<string, [bytes: Buffer, faults: DocumentFault[]]> = {
     ['no_text', 'too_costly'],
   ],
   'a page of eight million words': [
-    makeRawPdf({ content: packed(`BT /F1 1 Tf ${'(a) Tj 0 -9 Td '.repeat(8_000_000)}ET`) }),
+    makeRawPdf({ content: packed(`BT /F1 1 Tf ${'1 0 0 1 9 9 Tm (a) Tj '.repeat(8_000_000)}ET`) }),
     ['too_costly', 'too_large'],
   ],
 };

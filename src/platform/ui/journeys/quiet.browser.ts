@@ -104,26 +104,27 @@ test('one tab leaves one entry: back leads to where the reader came from', async
 test('a click that asks for a new tab, and telephone numbers, are left to the browser', async () => {
   await walk({}, async (page) => {
     await page.goto(`${site.origin}/de/hilfe`);
-    const opened = page.context().waitForEvent('page');
-    await page
-      .getByRole('link', { name: 'weiter lesen' })
-      .first()
-      .click({ modifiers: ['Control'] });
-    // A tab behind another may never load to its end.
-    await (await opened).waitForURL('**/de/weiter', { waitUntil: 'commit' });
-    assert.equal(page.url(), `${site.origin}/de/hilfe`);
-    const prevented = await page.evaluate(() => {
-      const link = document.querySelector<HTMLElement>('a[href^="tel:"]');
-      return new Promise((resolve) => {
-        window.addEventListener('click', (event) => {
-          resolve(event.defaultPrevented);
-          event.preventDefault();
-        });
-        link?.click();
-        resolve('no click came');
+    // What a headless browser does with a new tab behind another is not ours to test.
+    await page.evaluate(() => {
+      window.addEventListener('click', (event) => {
+        document.title = event.defaultPrevented ? 'ours' : 'the browser’s';
+        event.preventDefault();
       });
     });
-    assert.equal(prevented, false);
+    const further = page.getByRole('link', { name: 'weiter lesen' }).first();
+    const number = page.locator('a[href^="tel:"]').first();
+    const clicks = [
+      () => further.click({ modifiers: ['Control'] }),
+      () => number.evaluate((link: HTMLElement) => link.click()),
+    ];
+    for (const click of clicks) {
+      await page.evaluate(() => Object.assign(document, { title: '' }));
+      await click();
+      assert.equal(await page.title(), 'the browser’s');
+    }
+    assert.equal(page.url(), `${site.origin}/de/hilfe`);
+    await further.click();
+    await page.waitForURL('**/de/weiter');
   });
 });
 

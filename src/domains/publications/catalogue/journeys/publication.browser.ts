@@ -58,7 +58,7 @@ for (const { name, javaScript } of conditions)
     await visitor.goto(`${journey.origin}/de/veroeffentlichungen`);
     await visitor.getByLabel('In Titeln, Zusammenfassungen und Texten suchen').fill(title);
     await visitor.keyboard.press('Enter');
-    await visitor.getByText('abgelöste Vorschrift').waitFor();
+    await visitor.getByText('abgelöste Vorschrift').first().waitFor();
     await visitor.getByRole('link', { name: title }).focus();
     await visitor.keyboard.press('Enter');
     await visitor.getByRole('heading', { name: title }).waitFor();

@@ -46,7 +46,7 @@ async function readPdf(buffer, { isRefused }) {
     const page = await pdf.getPage(number);
     const isRead = isRefused || (length <= limits.characters && performance.now() < deadline);
     const pieces = isRead ? await piecesOf(page) : [];
-    length += pieces.reduce((sum, { text }) => sum + text.length, 0);
+    length += pieces.reduce((sum, { text }) => sum + text.length + 1, 0);
     if (isRefused && length > limits.characters) throw named('TooMuch', 'text');
     const active = await activeOn(page);
     pages.push({ height: page.view[3] - page.view[1], pieces, isRead, ...active });
