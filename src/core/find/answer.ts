@@ -6,8 +6,8 @@ import { type Compiled, compile, compileScope } from './query/compile.ts';
 import { parseQuery, type Query } from './query/parse.ts';
 import { suggest } from './suggestion.ts';
 
-/** Counting stops here ("mehr als 1.000"): it says as much, at a fraction of the cost. */
-const mostCounted = 1000;
+/** Texts at which counting stops ("mehr als 1.000"): it says as much, at a fraction of the cost. */
+const mostCounted = 1001;
 
 export type KeptAnswers = {
   /** By kind; kinds in which nothing is found are left out. */
@@ -32,17 +32,23 @@ export async function answerKept(
   if (best.length === 0)
     return { answers: new Map(), suggestion: await suggestFound(db, kinds, query, asked, at) };
   const hits = await readHits(db, best, query, asked.language);
-  const answers = best.map(({ kind, total, ids, languages }) => {
+  const answers = best.map(({ kind, total, isExact, ids, languages }) => {
     const own = ids.flatMap((id, index) => hits.get(`${kind} ${id} ${languages[index]}`) ?? []);
-    const value = Math.min(total, mostCounted);
-    return [kind, { total: { value, isExact: total <= mostCounted }, hits: own }] as const;
+    const value = isExact ? total : rounded(total - 1);
+    return [kind, { total: { value, isExact }, hits: own }] as const;
   });
   return { answers: new Map(answers), suggestion: null };
 }
 
-type Best = { kind: string; total: number; ids: string[]; languages: string[] };
+/** Down to one digit: more than 927 is also more than 900. */
+function rounded(count: number): number {
+  const step = 10 ** Math.floor(Math.log10(Math.max(count, 1)));
+  return Math.floor(count / step) * step;
+}
 
-/** In two statements at once: counting common words keeps a processor busy. */
+type Best = { kind: string; total: number; isExact: boolean; ids: string[]; languages: string[] };
+
+/** Kind by kind in two rows at once: counting common words keeps a processor busy. */
 async function findBest(
   db: Kysely<unknown>,
   kinds: readonly string[],
@@ -50,23 +56,27 @@ async function findBest(
   asked: SearchQuestion,
   at: string,
 ): Promise<readonly Best[]> {
-  const halves = [0, 1].map((half) => kinds.filter((_, index) => index % 2 === half));
-  const found = await Promise.all(halves.map((half) => bestOf(db, half, compiled, asked, at)));
-  return found.flat();
+  const waiting = [...kinds];
+  const found: Best[] = [];
+  const row = async () => {
+    for (let kind = waiting.shift(); kind !== undefined; kind = waiting.shift())
+      found.push(...(await bestOf(db, kind, compiled, asked, at)));
+  };
+  await Promise.all([row(), row()]);
+  return found;
 }
 
 async function bestOf(
   db: Kysely<unknown>,
-  kinds: readonly string[],
+  kind: string,
   { title, exact, wide, words }: Compiled,
   asked: SearchQuestion,
   at: string,
 ): Promise<readonly Best[]> {
-  if (kinds.length === 0) return [];
   const { rows } = await sql<Best>`
-    select * from find.best(
-      ${kinds}::text[], ${compileScope(asked)}, ${title}, ${exact}, ${wide}, ${words}, ${asked.language},
-      ${at}::timestamptz, ${asked.limit}, ${mostCounted + 1})`.execute(db);
+    select ${kind} as kind, total, is_exact as "isExact", ids, languages from find.best(
+      ${kind}, ${compileScope(asked)}, ${title}, ${exact}, ${wide}, ${words}, ${asked.language},
+      ${at}::timestamptz, ${asked.limit}, ${mostCounted}) best`.execute(db);
   return rows;
 }
 

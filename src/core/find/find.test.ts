@@ -182,6 +182,13 @@ test('of a thing in two languages one is shown: that of the page where both fit'
   );
 });
 
+test('what is in the language of the page stands before what only cites its words', async () => {
+  await publish('amharisch', { language: 'am', title: 'ስልክ', body: 'Ich brauche Hilfe.' });
+  await publish('deutsch', { title: 'Am Telefon', body: 'Sagen Sie: Ich brauche Hilfe.' });
+  await refresh(services, [source]);
+  assert.deepEqual(await find('Ich brauche Hilfe'), ['deutsch', 'amharisch']);
+});
+
 test('language, topic and years narrow the search', async () => {
   await publish('alt', { title: 'Frist', date: '1999', topics: ['aufenthalt'] });
   await publish('neu', { title: 'Frist', date: '2024-05-06', topics: ['bedenkfrist'] });
@@ -193,6 +200,27 @@ test('language, topic and years narrow the search', async () => {
   assert.deepEqual(await find('Frist', { from: 1995, to: 2000 }), ['alt']);
   assert.deepEqual((await find('Frist', { from: 1999 })).sort(), ['alt', 'neu']);
   assert.deepEqual(await find('Frist', { to: 1998 }), []);
+});
+
+test('a thing in two languages counts once; counting stops at a thousand texts and says so', async () => {
+  const countOf = async () =>
+    (await ask('Bedenkfrist', {}, '2026-12-03T10:00:00Z')).answers.get('sample')?.total;
+  const copies = async (count: number) => {
+    await sql`
+      insert into sample
+      select 'copy-' || n, ${JSON.stringify([
+        { title: 'Bedenkfrist' },
+        { language: 'en', title: 'Bedenkfrist' },
+      ])}::jsonb
+        from generate_series(1, ${count}::int) n
+          on conflict do nothing`.execute(database.owner);
+    await refresh(services, [source]);
+  };
+  await copies(400);
+  assert.deepEqual(await countOf(), { value: 400, isExact: true });
+  await copies(777);
+  const { value = 0, isExact } = (await countOf()) ?? {};
+  assert.ok(!isExact && value >= 500 && value < 777, `more than ${value}`);
 });
 
 test('before its instant a text is not found', async () => {

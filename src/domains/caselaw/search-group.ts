@@ -14,13 +14,14 @@ export const decisionSearch: AnsweringSource = {
   list: (language, text) => `/${language}/rechtsprechung?${new URLSearchParams({ q: text })}`,
   answer: async ({ db }, asked) => {
     if (asked.topic !== null || !['de', null].includes(asked.textLanguage)) return nothing;
-    const { total, hits, suggestion } = await search(db, {
+    const request = {
       text: withYears(asked),
       filters: noFilters,
       sort: 'relevance',
       offset: 0,
       limit: asked.limit,
-    });
+    } as const;
+    const { total, hits, suggestion } = await search(db, request, mostCounted);
     return {
       total: { value: total.value, isExact: total.exact },
       hits: hits.map((hit) => hitOf(hit, asked)),
@@ -43,6 +44,9 @@ export const decisionSearch: AnsweringSource = {
     };
   },
 };
+
+/** As the other groups count. */
+const mostCounted = 1000;
 
 const nothing = { total: { value: 0, isExact: true }, hits: [], suggestion: null };
 

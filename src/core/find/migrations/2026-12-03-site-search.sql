@@ -126,13 +126,14 @@ begin
   insert into find.pending (kind) values (follow.kind);
 end $$;
 
-/* The best of each kind. scope: what somebody chose beside the words. title, exact, wide: the words in titles, the words
-   themselves, and also words that hold them; each finds what the one before it did not. words: for ranking.
-   preferred: which language of a thing is shown where several fit. counted: where counting stops. */
+/* The best of a kind; no row where there is none. scope: what somebody chose beside the words. title, exact, wide: the words
+   in titles, the words themselves, and also words that hold them; each finds what the one before it did not. words: for
+   ranking. preferred: the language of the reader, which stands before others. counted: texts at which counting stops; a thing
+   may have several. */
 create function find.best(
-  kinds text[], scope text, title text, exact text, wide text, words text, preferred text, at timestamptz, wanted integer,
+  asked text, scope text, title text, exact text, wide text, words text, preferred text, at timestamptz, wanted integer,
   counted integer)
-returns table (kind text, total integer, ids text[], languages text[])
+returns table (total integer, is_exact boolean, ids text[], languages text[])
 language plpgsql stable
 set search_path = pg_catalog, pg_temp
 set enable_seqscan = off
@@ -148,47 +149,44 @@ declare
   weights constant real[] := '{0.05, 0.3, 0.6, 1}';
   ranked constant tsquery := words::tsquery;
   filter constant text := case when scope = '' then '' else ' & ' || scope end;
-  asked text;
-  stage tsquery;
   stages constant text[] := array[title, exact, wide];
+  stage tsquery := (wide || filter)::tsquery;
   met text[];
   spoken text[];
 begin
-  foreach asked in array kinds loop
-    stage := (wide || filter)::tsquery;
-    kind := asked;
-    total := (select count(*) from (
-      select id from (
-        select id from find.text t
-         where t.kind = asked and tsv @@ stage and (public_from is null or public_from <= at)
-         limit counted) hit
-       group by id) thing);
-    ids := '{}';
-    languages := '{}';
-    continue when total = 0;
-    -- Few are ranked all together: a word in the title weighs most, a part of a longer one least.
-    for step in case when total <= candidates then 3 else 1 end..3 loop
-      continue when stages[step] is null;
-      stage := (stages[step] || filter)::tsquery;
-      select array_agg(id order by r desc, id), array_agg(language order by r desc, id)
-        into met, spoken
-        from (select id, language, r from (
-                select distinct on (id) id, language, rank,
-                       (0.1 + ts_rank_cd(weights, tsv, ranked, 32)) * (0.5 + rank) as r
-                  from (select * from find.text t
-                         where t.kind = asked and tsv @@ stage and (public_from is null or public_from <= at) and id <> all (ids)
-                         limit candidates) hit
-                 order by id, language = preferred desc, rank desc) once
-               order by r desc, id limit wanted - cardinality(ids)) best;
-      ids := ids || met;
-      languages := languages || spoken;
-      exit when cardinality(ids) >= least(wanted, total);
-    end loop;
-    return next;
+  select count(*), coalesce(sum(texts), 0) < counted into total, is_exact from (
+    select id, count(*) as texts from (
+      select id from find.text t
+       where t.kind = asked and tsv @@ stage and (public_from is null or public_from <= at)
+       limit counted) hit
+     group by id) thing;
+  if total = 0 then
+    return;
+  end if;
+  ids := '{}';
+  languages := '{}';
+  -- Few are ranked all together: a word in the title weighs most, a part of a longer one least.
+  for step in case when total <= candidates then 3 else 1 end..3 loop
+    stage := (stages[step] || filter)::tsquery;
+    select array_agg(id order by r desc, id), array_agg(language order by r desc, id)
+      into met, spoken
+      from (select id, language, r from (
+              select distinct on (id) id, language, rank,
+                     (0.1 + ts_rank_cd(weights, tsv, ranked, 32)) * (0.5 + rank)
+                       * case when language = preferred then 1 else 0.5 end as r
+                from (select * from find.text t
+                       where t.kind = asked and tsv @@ stage and (public_from is null or public_from <= at) and id <> all (ids)
+                       limit candidates) hit
+               order by id, language = preferred desc, rank desc) once
+             order by r desc, id limit wanted - cardinality(ids)) best;
+    ids := ids || met;
+    languages := languages || spoken;
+    exit when cardinality(ids) >= least(wanted, total);
   end loop;
+  return next;
 end
 $$;
-grant execute on function find.best(text[], text, text, text, text, text, text, timestamptz, integer, integer) to schnittstelle_app;
+grant execute on function find.best(text, text, text, text, text, text, text, timestamptz, integer, integer) to schnittstelle_app;
 
 -- For each word the twelve nearest spellings.
 create function find.near(asked text[]) returns table (place integer, form text, folded text, texts integer)

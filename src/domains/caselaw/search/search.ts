@@ -10,15 +10,22 @@ import { type After, type Counts, type Found, findInTiers } from './tier.ts';
 
 /** Hits beyond this place are not reached by pages; files and the API have the same limit for relevance. */
 export const mostHits = 10_000;
+/** Counting stops here ("mehr als 10.000"): it says as much, at a fraction of the cost. */
+const mostCounted = 10_000;
 /** With no more hits than this another spelling is offered. */
 const fewHits = 0;
 
 /**
  * Searches the decisions: hits with passages, counts, facets. Whatever was typed is answered, at worst with nothing and
- * a notice; offset and limit outside 0–10,000 and 1–100 are brought inside.
+ * a notice; offset and limit outside 0–10,000 and 1–100 are brought inside. counted: where counting stops, also that of
+ * the facets.
  */
-export async function search(db: Kysely<unknown>, request: SearchRequest): Promise<SearchResult> {
-  return searchAfter(db, request, null);
+export async function search(
+  db: Kysely<unknown>,
+  request: SearchRequest,
+  counted = mostCounted,
+): Promise<SearchResult> {
+  return searchAfter(db, request, null, counted);
 }
 
 /** The same behind the last hit of a page before; `after` takes the place of the offset. */
@@ -26,6 +33,7 @@ export async function searchAfter(
   db: Kysely<unknown>,
   request: SearchRequest,
   after: After | null,
+  counted = mostCounted,
 ): Promise<SearchResult> {
   const { prepared, notices, isRefused } = await prepare(db, request.text, request.filters);
   const direct = isRefused ? null : await findDirect(db, request.text);
@@ -35,7 +43,7 @@ export async function searchAfter(
   const limit = within(request.limit, 1, 100);
   const isStock =
     prepared.wide === everything && prepared.days.since === null && prepared.days.until === null;
-  const wanted = { sort: request.sort, ids: offset + limit, counted: !isStock, after };
+  const wanted = { sort: request.sort, ids: offset + limit, counted: isStock ? 0 : counted, after };
   const found = await unlessTooSlow(() => findInTiers(db, prepared, wanted));
   if (!found) return { ...nothing, notices: [...notices, tooComplex] };
   const stock = isStock ? await readStock(db) : null;
@@ -93,7 +101,7 @@ async function suggestWithHits(
   if (text === null) return null;
   const better = await prepare(db, text, request.filters);
   if (!better.prepared) return null;
-  const wanted = { sort: 'relevance', ids: 1, counted: false, after: null } as const;
+  const wanted = { sort: 'relevance', ids: 1, counted: 0, after: null } as const;
   const found = await unlessTooSlow(() => findInTiers(db, better.prepared as Prepared, wanted));
   return found && found.ids.length > 0 ? text : null;
 }

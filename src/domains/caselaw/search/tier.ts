@@ -22,12 +22,11 @@ export type Wanted = {
   readonly sort: Sort;
   /** How many ids from the best on, or behind `after`. */
   readonly ids: number;
-  readonly counted: boolean;
+  /** Where counting stops; 0: nothing is counted. */
+  readonly counted: number;
   readonly after: After | null;
 };
 
-/** Counting stops here ("mehr als 10.000"): it says as much, at a fraction of the cost. */
-const mostCounted = 10_000;
 /** Phrases are checked in the text of each decision; counting them stops earlier. */
 const mostPhrasesCounted = 1000;
 
@@ -40,12 +39,12 @@ export async function findInTiers(
   prepared: Prepared,
   wanted: Wanted,
 ): Promise<Found> {
-  const most = prepared.wide.includes(' <') ? mostPhrasesCounted : mostCounted;
+  const most = Math.min(wanted.counted, hasPhrase(prepared) ? mostPhrasesCounted : Infinity);
   const { exact, wide, exactWords, wideWords, others, days } = prepared;
   const { rows } = await sql<{ total: number | null; ids: string[]; facets: Counts | null }>`
     select * from caselaw.search_tier(
       ${tier}::smallint, ${exact}, ${wide}, ${exactWords}, ${wideWords}, ${JSON.stringify(others)}::jsonb,
-      ${days.since}::date, ${days.until}::date, ${wanted.sort}, ${wanted.ids}, ${wanted.counted ? most + 1 : 0},
+      ${days.since}::date, ${days.until}::date, ${wanted.sort}, ${wanted.ids}, ${most === 0 ? 0 : most + 1},
       ${wanted.after?.cited ?? null}::integer, ${wanted.after?.date ?? null}::date,
       ${wanted.after?.id ?? null}::uuid)`.execute(db);
   const { total = null, ids = [], facets = null } = rows[0] ?? {};
@@ -54,4 +53,8 @@ export async function findInTiers(
     total: total === null ? null : { value: Math.min(total, most), exact: total <= most },
     counts: facets ?? {},
   };
+}
+
+function hasPhrase({ wide }: Prepared): boolean {
+  return wide.includes(' <');
 }
