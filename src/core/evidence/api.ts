@@ -15,7 +15,7 @@ const name = z
     });
     return z.NEVER;
   })
-  .openapi({ type: 'string', example: 'article:cets-197/13' });
+  .openapi({ type: 'string', example: 'article:emrk/4' });
 
 const end = z.object({
   name: z.string().describe('Kind and id.').openapi({ example: 'article:cets-197/13' }),
@@ -48,8 +48,8 @@ export const api: readonly ApiRoute[] = [
       request: {
         query: z.strictObject({
           thing: name.optional().openapi({ description: 'Either end.' }),
-          from: name.optional().openapi({ description: 'The first end.' }),
-          to: name.optional().openapi({ description: 'The second end.' }),
+          from: name.optional().openapi({ description: 'The first end.', example: undefined }),
+          to: name.optional().openapi({ description: 'The second end.', example: undefined }),
           kind: z.enum(linkKinds).optional(),
           limit: z.coerce.number().int().min(1).max(1000).default(100),
           offset: z.coerce.number().int().min(0).max(100_000).default(0),

@@ -48,7 +48,7 @@ test('the editor sees which links to look at again; who does not edit, and a cen
     },
     at,
   );
-  assert.match(await (await ask('editor', review)).text(), /Alle Enden stehen noch so da/);
+  assert.match(await (await ask('editor', review)).text(), /stehen beide Seiten noch so da/);
   await sql`delete from statistics.figure where id = 'kok-nigeria-2024@6'`.execute(
     site.database.owner,
   );
@@ -58,6 +58,20 @@ test('the editor sees which links to look at again; who does not edit, and a cen
   assert.deepEqual(await validateHtml(html), []);
   assert.match(html, /Beispiel-Satz &lt;i&gt;\./);
   assert.match(html, /Nicht mehr öffentlich:<\/strong> Zahl <code>figure:kok-nigeria-2024@6/);
+  assert.doesNotMatch(html, /weggefallen/);
+  await sql`delete from statistics.figure where id = 'kok-investigation-2024@6'`.execute(
+    site.database.owner,
+  );
+  const incomplete = await (await ask('editor', review)).text();
+  assert.deepEqual(await validateHtml(incomplete), []);
+  assert.match(
+    incomplete,
+    /weggefallen.*Thema: <a href="\/de\/themen\/bedenkfrist">.*<code>figure:kok-investigation-2024@6</s,
+  );
+  const wanted = /verknuepfungen\?q=[^"]+/.exec(html)![0].replaceAll('&amp;', '&');
+  const list = await (await ask('editor', `/de/redaktion/${wanted}`)).text();
+  assert.match(list, /Ein Eintrag/);
+  assert.match(list, /figure:kok-nigeria-2024@6 – GRETA, Runde 3/);
   assert.equal((await ask('reviewer', review)).status, 403);
   assert.equal((await ask('foreign', review)).status, 404);
   assert.equal((await site.app.request(origin + review)).status, 303);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import type { EvidenceEnd, FoundEnd } from '../../platform/domain.ts';
+import type { EvidenceEnd, FoundEnd, Gathered } from '../../platform/domain.ts';
 import { type Language, tongueOf } from '../../platform/i18n/index.ts';
 import { type EndName, endText, parseEnd } from './link.ts';
 
@@ -30,6 +30,38 @@ export async function findEnds(
       found.set(endText({ kind: end.kind, id }), one);
   }
   return found;
+}
+
+/** Public things that gather another, such as topics, in the order in which their domains tell them. */
+export async function findGathering(
+  db: Kysely<unknown>,
+  thing: EndName,
+  language: Language,
+): Promise<readonly (FoundEnd & { readonly label: string })[]> {
+  const gatherings = (await listGatherings(db)).filter(({ things }) =>
+    things.includes(endText(thing)),
+  );
+  const found = await findEnds(
+    db,
+    gatherings.map(({ end }) => end),
+    language,
+  );
+  return gatherings.flatMap(({ end }) => {
+    const one = found.get(endText(end));
+    return one?.state === 'public' ? [{ ...one, label: labelOf(end.kind, language) }] : [];
+  });
+}
+
+/** Every thing that gathers others, with their names. */
+export async function listGatherings(
+  db: Kysely<unknown>,
+): Promise<readonly (Gathered & { readonly end: EndName })[]> {
+  const all = await Promise.all(
+    announced().map(async ({ kind, gathered }) =>
+      ((await gathered?.(db)) ?? []).map((one) => ({ ...one, end: { kind, id: one.id } })),
+    ),
+  );
+  return all.flat();
 }
 
 /** The public thing that an address or a name "kind:id" means; null when there is none. */

@@ -9,6 +9,7 @@ export { linksAddress } from './api.ts';
 export { findEnds, resolveEnd } from './ends.ts';
 export { endText, parseEnd } from './link.ts';
 export { linksOf } from './links.ts';
+export { allTopics, type Topic, topicOf } from './topics.ts';
 export { EvidenceLinks } from './views/evidence-links.tsx';
 
 /** Links between things of different domains. `ends`: of every domain, once all are known. */

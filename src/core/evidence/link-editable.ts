@@ -3,9 +3,11 @@ import type { CheckedDraft, Content, Editable, Problem } from '../../platform/ed
 import { inEveryLanguage } from '../../platform/i18n/index.ts';
 import { secondReading, textOf } from '../desk/index.ts';
 import { findEnds, resolveEnd, suggestEnds } from './ends.ts';
+import { incompletePages } from './incomplete-pages.ts';
 import { type EndName, endText, isSameEnd, type Link, type LinkKind, linkKinds } from './link.ts';
 import { linkForm } from './link-form.ts';
 import { findLink, isTaken, listLinks, removeLink, writeLink } from './links.ts';
+import { staleLinks } from './stale-links.ts';
 import { words } from './words.ts';
 
 /** Links between public things; the key is the link's id. */
@@ -14,21 +16,21 @@ export const linkEditable: Editable = {
   segment: 'verknuepfungen',
   name: { de: 'Verknüpfungen', en: 'Links' },
   one: { de: 'Verknüpfung', en: 'Link' },
+  newOne: { de: 'Neue Verknüpfung', en: 'New link' },
   weight: 90,
   owner: 'office',
   editors: ['editor', 'office_lead'],
   checks: [secondReading],
-  creatable: true,
   withdrawal: 'keep',
   form: async () => linkForm,
   title: (content) => [textOf(content, 'from'), textOf(content, 'to')].filter(Boolean).join(' – '),
   list: async (db, { text, limit, offset }) => {
-    const all = (await listLinks(db)).map((link) => ({
-      key: link.id,
-      title: `${endText(link.from)} – ${endText(link.to)}`,
-    }));
-    const found = all.filter(({ title }) => title.toLowerCase().includes(text.toLowerCase()));
-    return { total: found.length, found: found.slice(offset, offset + limit) };
+    const all = await titledLinks(db);
+    const found = all.filter(({ title, names }) =>
+      `${title} ${names}`.toLowerCase().includes(text.toLowerCase()),
+    );
+    const listed = found.slice(offset, offset + limit).map(({ key, title }) => ({ key, title }));
+    return { total: found.length, found: listed };
   },
   read: async (db, key) => {
     const link = await findLink(db, key);
@@ -57,6 +59,8 @@ export const linkEditable: Editable = {
       path: 'verknuepfungen/pruefen',
       label: inEveryLanguage(words)('review.title'),
       roles: ['editor', 'office_lead'],
+      waiting: async (db) =>
+        (await staleLinks(db, 'de')).length + (await incompletePages(db, 'de')).length,
     },
   ],
 };
@@ -70,6 +74,22 @@ export function contentOfLink({ kind, from, to, sentence }: Omit<Link, 'seen'>):
     sentenceDe: sentence.de,
     sentenceEn: sentence.en ?? '',
   };
+}
+
+/** Every link by how its ends are cited, and by their names, by which the list of links to check looks for one. */
+async function titledLinks(db: Kysely<unknown>) {
+  const links = await listLinks(db);
+  const ends = await findEnds(
+    db,
+    links.flatMap(({ from, to }) => [from, to]),
+    'de',
+  );
+  const cited = (end: EndName) => ends.get(endText(end))?.cite ?? endText(end);
+  return links.map(({ id, from, to }) => ({
+    key: id,
+    title: `${cited(from)} – ${cited(to)}`,
+    names: `${endText(from)} – ${endText(to)}`,
+  }));
 }
 
 async function problemsOf(

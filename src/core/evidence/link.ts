@@ -20,12 +20,13 @@ export type Link = {
   readonly seen: { readonly from: string; readonly to: string };
 };
 
-/** A link as one of its ends shows it. */
+/** A link as one of its ends shows it; gathers: the other end is a page on which it stands among others. */
 export type ShownLink = {
-  readonly kind: LinkKind;
+  readonly kind: LinkKind | 'gathers';
   /** Whether the thing that shows it is the first end. */
   readonly isFrom: boolean;
   readonly other: FoundEnd & { readonly label: string };
+  /** '': none. */
   readonly sentence: string;
   /** BCP 47. */
   readonly lang: string;
@@ -46,6 +47,16 @@ export type StaleLink = {
   readonly sentence: string;
   readonly name: string;
   readonly ends: readonly StaleEnd[];
+};
+
+/** A page that names things which are not public any more. */
+export type IncompletePage = {
+  /** "Thema". */
+  readonly label: string;
+  readonly title: string;
+  readonly href: string;
+  /** As `endText` names them. */
+  readonly missing: readonly string[];
 };
 
 /** A link of which both ends are public, for programs. */

@@ -1,10 +1,10 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Temporal } from '../../platform/clock/index.ts';
 import type { Language } from '../../platform/i18n/index.ts';
-import { findEnds, fingerprint, labelOf } from './ends.ts';
+import { findEnds, findGathering, fingerprint, labelOf } from './ends.ts';
 import { type EndName, endText, isSameEnd, type Link, type ShownLink } from './link.ts';
 
-/** Every link of a thing whose other end is public, those that it makes itself first. */
+/** Every link of a thing whose other end is public, those that it makes itself first, and the pages that gather it last. */
 export async function linksOf(
   db: Kysely<unknown>,
   end: EndName,
@@ -16,7 +16,8 @@ export async function linksOf(
   );
   const others = links.map((link) => (isSameEnd(link.from, end) ? link.to : link.from));
   const found = await findEnds(db, others, language);
-  return links
+  const gathering = await findGathering(db, end, language);
+  const shown = links
     .flatMap((link, index): ShownLink[] => {
       const name = others[index]!;
       const other = found.get(endText(name));
@@ -33,6 +34,16 @@ export async function linksOf(
       ];
     })
     .sort((a, b) => Number(b.isFrom) - Number(a.isFrom));
+  return [
+    ...shown,
+    ...gathering.map((other) => ({
+      kind: 'gathers' as const,
+      isFrom: false,
+      other,
+      sentence: '',
+      lang: language,
+    })),
+  ];
 }
 
 /** Every link, the newest first. */

@@ -1,6 +1,7 @@
 import type { Route, Visit } from '../../platform/domain.ts';
 import { errorResponse } from '../../platform/http/error.tsx';
 import { protectedPage, signedInOf, withOrganisation } from '../accounts/index.ts';
+import { incompletePages } from './incomplete-pages.ts';
 import { linkEditable } from './link-editable.ts';
 import { staleLinks } from './stale-links.ts';
 import { StaleLinksPage } from './views/stale-links-page.tsx';
@@ -26,8 +27,11 @@ async function staleLinksPage(visit: Visit): Promise<Response> {
   const language = visit.get('language');
   const title = words(language)('review.title');
   const base = `/${language}/redaktion`;
-  const links = await withOrganisation(visit.get('services').db, person, 'own', (trx) =>
-    staleLinks(trx, language),
+  const [links, pages] = await withOrganisation(
+    visit.get('services').db,
+    person,
+    'own',
+    async (trx) => [await staleLinks(trx, language), await incompletePages(trx, language)] as const,
   );
   return protectedPage(
     visit,
@@ -39,6 +43,11 @@ async function staleLinksPage(visit: Visit): Promise<Response> {
         { label: title, href: null },
       ],
     },
-    <StaleLinksPage links={links} base={`${base}/${linkEditable.segment}`} language={language} />,
+    <StaleLinksPage
+      links={links}
+      pages={pages}
+      base={`${base}/${linkEditable.segment}`}
+      language={language}
+    />,
   );
 }

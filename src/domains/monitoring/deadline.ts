@@ -2,6 +2,7 @@ import { type Language, lastDay } from '../../platform/i18n/index.ts';
 import type { Round, Sourced } from './monitoring.ts';
 import type { Names } from './name.ts';
 import type { Recommendation } from './recommendation.ts';
+import { topicsText } from './topics-text.ts';
 import { words } from './words.ts';
 
 /** A day by which Germany has to report or to act. */
@@ -59,7 +60,9 @@ export function isAhead({ on }: Deadline, today: string): boolean {
 /** "Umsetzung der Richtlinie (EU) 2024/1712: Umsetzung in deutsches Recht". */
 export function deadlineText({ what }: Deadline, language: Language): string {
   if (what.kind === 'recommendation')
-    return words(language)('deadline.report', { id: what.recommendation.id });
+    return words(language)('deadline.report', {
+      what: topicsText(what.recommendation, language),
+    });
   const { round, note } = what;
   return note ? `${round.title[language]}: ${note[language]}` : round.title[language];
 }

@@ -22,8 +22,10 @@ import { loadMonitoring } from './shipped.ts';
 import { words } from './words.ts';
 
 export { listReportingDates, type ReportingDate } from './deadlines.ts';
+export { recommendationMentions } from './mentions.ts';
+export { topicPath } from './paths.ts';
+export { listRecommendations } from './recommendations.ts';
 export { listBodies, listRounds } from './rounds.ts';
-export { allTopics, topicOf } from './topic.ts';
 
 /** What monitoring bodies ask of Germany, round by round, and how far it has come. */
 export const monitoringDomain: Domain = {
@@ -33,7 +35,7 @@ export const monitoringDomain: Domain = {
   api,
   navigation: [
     {
-      audience: 'footer-knowledge',
+      audience: 'footer-politics',
       weight: 22,
       path: (language) => monitoringPath(language),
       label: (language) => words(language)('name'),

@@ -63,6 +63,11 @@ export type Document = Sourced & {
   readonly url: string | null;
 };
 
+/** Whether a body speaks in a round: in its own, and the Committee of the Parties in those of GRETA, on whose reports it acts. */
+export function speaksIn(body: string, round: Pick<Round, 'body'>): boolean {
+  return round.body === body || (body === 'vertragsparteien' && round.body === 'greta');
+}
+
 const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** The key of a round, a document or a recommendation: "greta-2-bedenkfrist". */

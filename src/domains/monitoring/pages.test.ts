@@ -49,9 +49,13 @@ async function html(path: string): Promise<string> {
   return answer.text();
 }
 
+/** As a wide screen shows them, without the names of columns that stand before the cells on a narrow one. */
 async function words(path: string): Promise<string> {
   const main = /<main[\s\S]*<\/main>/.exec(await html(path))![0];
-  return main.replace(/<[^>]+>/g, ' ').replace(/[\s\u00a0]+/g, ' ');
+  return main
+    .replace(/<span class="cell-name">.*?<\/span>/g, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/[\s\u00a0]+/g, ' ');
 }
 
 test('every page is valid HTML in both languages', async () => {
@@ -101,11 +105,50 @@ test('the matrix says in words how far each recommendation has come', async () =
   const text = await words('/de/monitoring/matrix');
   assert.match(
     text,
-    /Art\. 13 CETS 197 Erholungs- und Bedenkzeit keine Bedenkfrist, Unterstützung ◐ teilweise umgesetzt Bedenkfrist, Information über Rechte – nicht bewertet/,
+    /Art\. 13 CETS 197 Erholungs- und Bedenkzeit keine erfasst Bedenkfrist, Unterstützung ◐ teilweise umgesetzt Bedenkfrist, Information über Rechte – nicht bewertet/,
   );
   const page = await html('/de/monitoring/matrix');
   assert.match(page, /<th scope="row"><a href="\/de\/normen\/cets-197\/13">/);
   assert.equal((await site.get('/de/monitoring/matrix?uebereinkommen=stgb')).status, 404);
+});
+
+test('what is not recorded is called so, and never that nobody asked for it', async () => {
+  const text = await words('/de/monitoring/gremien/greta');
+  assert.match(text, /Bedenkfrist, Unterstützung keine erfasst Alle mutmaßlichen Betroffenen/);
+  assert.doesNotMatch(text, /nicht erhoben|nicht gefordert/);
+});
+
+test('two recommendations of a cell that are about the same have names of their own', async () => {
+  const row = /Art\. 10 CETS 197.*?Art\. 12 CETS 197/.exec(
+    await words('/de/monitoring/matrix'),
+  )![0];
+  assert.match(row, /Betroffene unter Asylsuchenden sollen von Amts wegen erkannt werden/);
+});
+
+test('the page of an article tells what was asked for on it, that of an instrument leads to the matrix', async () => {
+  const article = await words('/de/normen/cets-197/13');
+  assert.match(
+    article,
+    /Was dazu von Deutschland gefordert wurde .*Alle mutmaßlichen Betroffenen .*GRETA, Runde 2 · GRETA\(2019\)07 .*Sicht des Netzwerks: teilweise umgesetzt .*Runde 3/,
+  );
+  assert.match(
+    await html('/en/normen/cets-197'),
+    /href="\/en\/monitoring\/matrix\?uebereinkommen=cets-197"[\s\S]*?recommendations/,
+  );
+  assert.match(
+    await html('/de/normen/cets-197'),
+    /href="#nennungen-0"[^>]*>Was dazu von Deutschland gefordert wurde</,
+  );
+  assert.doesNotMatch(await words('/de/normen/stgb/232a'), /von Deutschland gefordert/);
+  for (const path of ['/de/normen/cets-197/13', '/en/normen/cets-197'])
+    assert.deepEqual(validateHtml(await html(path)), [], path);
+});
+
+test('the overview tells the deadline that went by where none is ahead', async () => {
+  const text = await words('/de/monitoring');
+  assert.match(text, /Keine bekannt Zuletzt abgelaufen: 15\. Juli 2026: Umsetzung der Richtlinie/);
+  assert.match(text, /GRETA .*Juni 2027: Bericht zur Empfehlung: Bedenkfrist/);
+  assert.match(text, /Zuletzt abgelaufen: Dezember 2025: [^.]* ungeprüft/);
 });
 
 test('a topic shows what was asked for over the rounds', async () => {
@@ -117,7 +160,10 @@ test('a topic shows what was asked for over the rounds', async () => {
 
 test('a computed deadline is marked, and what is ahead is in the calendar', async () => {
   const text = await words('/de/monitoring/fristen');
-  assert.match(text, /Kommende Juni 2027 GRETA: Bericht zur Empfehlung greta-2-bedenkfrist/);
+  assert.match(
+    text,
+    /Kommende Juni 2027 GRETA: Bericht zur Empfehlung: Bedenkfrist, Unterstützung/,
+  );
   assert.match(text, /Abgelaufene .*15\. Juli 2026 .*Dezember 2025 GREVIO: .* ungeprüft/);
   const calendar = await html('/de/monitoring/fristen.ics');
   assert.match(calendar, /^BEGIN:VCALENDAR\r\nVERSION:2\.0\r\n/);

@@ -93,10 +93,10 @@ export function chainsOf<One extends Pick<Recommendation, 'id' | 'repeats'>>(
     .sort((a, b) => b.length - a.length);
 }
 
-/** "cets-197/13"; null for what is no article's name. */
+/** "cets-197/13", also at the end of its page's address; null for what is no article's name. */
 export function parseArticle(text: string): ArticleReference | null {
   const [, law = '', section = ''] =
-    /^([a-z0-9]+(?:-[a-z0-9]+)*)\/(\d{1,4}[a-z]{0,3})$/.exec(text.trim()) ?? [];
+    /^(?:\S*\/normen\/)?([a-z0-9]+(?:-[a-z0-9]+)*)\/(\d{1,4}[a-z]{0,3})$/.exec(text.trim()) ?? [];
   return law === '' ? null : { law, section };
 }
 

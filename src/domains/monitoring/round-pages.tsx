@@ -1,7 +1,7 @@
 import { todayOf } from '../../platform/clock/index.ts';
 import type { Visit } from '../../platform/domain.ts';
 import { answer } from './answer.tsx';
-import { type Deadline, deadlinesOf, isAhead } from './deadline.ts';
+import { deadlinesOf, isAhead } from './deadline.ts';
 import { readNames } from './names.ts';
 import { bodyPath, monitoringPath, roundPath } from './paths.ts';
 import { listRecommendations } from './recommendations.ts';
@@ -22,13 +22,17 @@ export async function overviewPage(visit: Visit): Promise<Response> {
     listRecommendations(services.db, {}),
   ]);
   const today = todayOf(services.clock());
-  const ahead = deadlinesOf(rounds, found).filter((one) => isAhead(one, today));
-  const overviews = bodies.map((body) => ({
-    body,
-    rounds: rounds.filter((round) => round.body === body.id),
-    count: found.filter((one) => one.body === body.id).length,
-    deadline: ahead.find((one) => one.body === body.id) ?? (null as Deadline | null),
-  }));
+  const deadlines = deadlinesOf(rounds, found);
+  const overviews = bodies.map((body) => {
+    const own = deadlines.filter((one) => one.body === body.id);
+    return {
+      body,
+      rounds: rounds.filter((round) => round.body === body.id),
+      count: found.filter((one) => one.body === body.id).length,
+      ahead: own.find((one) => isAhead(one, today)) ?? null,
+      passed: own.findLast((one) => !isAhead(one, today)) ?? null,
+    };
+  });
   const say = words(language);
   return answer(
     visit,

@@ -1,4 +1,5 @@
 import type { Route, Visit } from '../../platform/domain.ts';
+import { pdfsOfOneAddress } from '../../platform/pdf/index.ts';
 import { changesFeed, deadlinesCalendar, recommendationsFile } from './files.ts';
 import { recommendationPage, recommendationsPage } from './recommendation-pages.tsx';
 import { bodyPage, deadlinesPage, overviewPage, roundPage, timelinePage } from './round-pages.tsx';
@@ -19,7 +20,10 @@ export const routes: readonly Route[] = [
   shown('/empfehlungen', recommendationsPage),
   saved('/empfehlungen.csv', (visit) => recommendationsFile(visit, 'csv')),
   saved('/empfehlungen.json', (visit) => recommendationsFile(visit, 'json')),
-  saved('/empfehlungen.pdf', (visit) => recommendationsFile(visit, 'pdf')),
+  {
+    ...saved('/empfehlungen.pdf', (visit) => recommendationsFile(visit, 'pdf')),
+    limit: pdfsOfOneAddress,
+  },
   shown('/empfehlungen/:id', recommendationPage),
   shown('/gremien/:id', bodyPage),
   shown('/runden/:id', roundPage),

@@ -69,11 +69,12 @@ export async function writeRecommendation(
   );
 }
 
-/** What repeated it stands alone then. */
+/** What repeated it repeats what it repeated itself, so that the chain holds, also when it comes back. */
 export async function removeRecommendation(db: Kysely<unknown>, id: string): Promise<void> {
-  await sql`update monitoring.recommendation set repeats_id = null where repeats_id = ${id}`.execute(
-    db,
-  );
+  await sql`
+    update monitoring.recommendation later set repeats_id = gone.repeats_id
+      from monitoring.recommendation gone
+     where gone.id = ${id} and later.repeats_id = gone.id`.execute(db);
   await sql`delete from monitoring.recommendation where id = ${id}`.execute(db);
 }
 

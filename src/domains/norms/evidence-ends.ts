@@ -1,9 +1,11 @@
+import type { Kysely } from 'kysely';
 import type { EvidenceEnd, FoundEnd } from '../../platform/domain.ts';
 import { formatDate, type Language } from '../../platform/i18n/index.ts';
 import { normReferenceLabel } from './citations/index.ts';
-import { findHeldNorms, type HeldNorm, searchHeldNorms } from './held-norms.ts';
-import type { Article } from './instruments/instrument.ts';
+import { findHeldNorms, findNamedNorms, type HeldNorm, searchHeldNorms } from './held-norms.ts';
+import type { Article, Instrument } from './instruments/instrument.ts';
 import { findArticles, listInstruments, searchArticles } from './instruments/instruments.ts';
+import type { Naming } from './naming.ts';
 import { normAddress } from './norm.ts';
 import { words } from './words.ts';
 
@@ -14,9 +16,9 @@ const articleEnd: EvidenceEnd = {
   idAt,
   find: async (db, ids, language) => {
     const articles = await findArticles(db, ids.map(parts));
-    const days = new Map((await listInstruments(db)).map((one) => [one.law.id, one.adoptedOn]));
+    const instruments = new Map((await listInstruments(db)).map((one) => [one.law.id, one]));
     return new Map(
-      articles.map((one) => [idOf(one), foundArticle(one, days.get(one.law) ?? null, language)]),
+      articles.map((one) => [idOf(one), foundArticle(one, instruments.get(one.law), language)]),
     );
   },
   search: async (db, text, language, limit) =>
@@ -26,38 +28,57 @@ const articleEnd: EvidenceEnd = {
     })),
 };
 
-/** Sections of statutes of which something is held, by "stgb/232a". */
-const normEnd: EvidenceEnd = {
-  kind: 'norm',
-  label: { de: 'Vorschrift', en: 'Provision' },
-  idAt,
-  find: async (db, ids, language) =>
-    new Map(
-      (await findHeldNorms(db, ids.map(parts))).map((one) => [idOf(one), foundNorm(one, language)]),
-    ),
-  search: async (db, text, _language, limit) =>
-    (await searchHeldNorms(db, text, limit)).map((one) => ({
-      id: idOf(one),
-      title: [nameOf(one), one.heading].filter(Boolean).join(' '),
-    })),
-};
+/** Sections of statutes that have a page: something is held of them, or somebody names them; by "stgb/232a". */
+function normEnd(naming: Naming): EvidenceEnd {
+  return {
+    kind: 'norm',
+    label: { de: 'Vorschrift', en: 'Provision' },
+    idAt,
+    find: async (db, ids, language) => {
+      const held = await findHeldNorms(db, ids.map(parts));
+      const rest = ids.filter((id) => !held.some((one) => idOf(one) === id));
+      const named = await findNamedNorms(db, naming, await statutesOf(db, rest.map(parts)));
+      return new Map([...held, ...named].map((one) => [idOf(one), foundNorm(one, language)]));
+    },
+    search: async (db, text, _language, limit) =>
+      (await searchHeldNorms(db, text, limit)).map((one) => ({
+        id: idOf(one),
+        title: [nameOf(one), one.heading].filter(Boolean).join(' '),
+      })),
+  };
+}
 
-export const evidenceEnds: readonly EvidenceEnd[] = [articleEnd, normEnd];
+/** `naming` tells who names norms. */
+export function evidenceEnds(naming: Naming): readonly EvidenceEnd[] {
+  return [articleEnd, normEnd(naming)];
+}
+
+/** Without the articles of instruments, which are a kind of their own. */
+async function statutesOf(db: Kysely<unknown>, references: readonly NormReference[]) {
+  const articles = await findArticles(db, references);
+  return references.filter((one) => !articles.some((article) => idOf(article) === idOf(one)));
+}
 
 function idAt(path: string): string | null {
   return /^normen\/([a-z0-9-]+\/\d{1,4}[a-z]{0,3})$/.exec(path)?.[1] ?? null;
 }
 
-function parts(id: string): { law: string; section: string } {
+type NormReference = { readonly law: string; readonly section: string };
+
+function parts(id: string): NormReference {
   const [law = '', section = ''] = id.split('/');
   return { law, section };
 }
 
-function idOf({ law, section }: { law: string; section: string }): string {
+function idOf({ law, section }: NormReference): string {
   return `${law}/${section}`;
 }
 
-function foundArticle(one: Article, day: string | null, language: Language): FoundEnd {
+function foundArticle(
+  one: Article,
+  instrument: Instrument | undefined,
+  language: Language,
+): FoundEnd {
   return {
     title: titleOf(one, language),
     href: normAddress(language, one.law, one.section),
@@ -68,7 +89,10 @@ function foundArticle(one: Article, day: string | null, language: Language): Fou
     verified: one.verified,
     source: one.source,
     sourceUrl: one.sourceUrl,
-    dated: day === null ? '' : formatDate(day, language),
+    // On paper nobody can look up what "CETS 197" is.
+    dated: instrument?.adoptedOn
+      ? `${instrument.title[language]}, ${formatDate(instrument.adoptedOn, language)}`
+      : '',
   };
 }
 

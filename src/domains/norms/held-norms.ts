@@ -1,4 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
+import type { Naming } from './naming.ts';
+import { findLaws } from './norms.ts';
 
 /** A section of which a wording or a text is held, or which a record names; no article of an instrument. */
 export type HeldNorm = {
@@ -7,6 +9,7 @@ export type HeldNorm = {
   readonly section: string;
   readonly sign: '§' | 'Art.';
   readonly heading: string | null;
+  /** '': neither a wording nor a text is held. */
   readonly source: string;
   readonly sourceUrl: string | null;
   /** Day of the newest wording or of the text's edition, ISO 8601. */
@@ -20,6 +23,34 @@ export function findHeldNorms(
   const ids = references.map(({ law, section }) => `${law}/${section}`);
   return select(db, sql`n.law_id || '/' || n.section = any(${ids}::text[])`, ids.length);
 }
+
+/** Those of the references of which nothing is held, but which somebody names: they have a page all the same. */
+export async function findNamedNorms(
+  db: Kysely<unknown>,
+  naming: Naming,
+  references: readonly { readonly law: string; readonly section: string }[],
+): Promise<readonly HeldNorm[]> {
+  const laws = new Map(
+    (
+      await findLaws(
+        db,
+        references.map(({ law }) => law),
+      )
+    ).map((one) => [one.id, one]),
+  );
+  const found = await Promise.all(
+    [...laws.values()].map(async ({ id, abbreviation }) => {
+      const wanted = references.filter(({ law }) => law === id).map(({ section }) => section);
+      const named = await naming.countSections(db, id);
+      return named
+        .filter(({ section }) => wanted.includes(section))
+        .map(({ section, sign }) => ({ law: id, abbreviation, section, sign, ...nothingHeld }));
+    }),
+  );
+  return found.flat();
+}
+
+const nothingHeld = { heading: null, source: '', sourceUrl: null, since: null } as const;
 
 /** By words of "§ 232a StGB" and its heading. */
 export function searchHeldNorms(
@@ -39,7 +70,7 @@ async function select(
 ): Promise<readonly HeldNorm[]> {
   const { rows } = await sql<HeldNorm>`
     select n.law_id as law, l.abbreviation, n.section, n.sign, coalesce(v.heading, t.heading) as heading,
-        coalesce(v.source, t.source, l.source) as source, v.source_url as "sourceUrl",
+        coalesce(v.source, t.source, '') as source, v.source_url as "sourceUrl",
         coalesce(v.in_force_from, t.as_of)::text as since
       from norms.norm n
       join norms.law l on l.id = n.law_id

@@ -42,7 +42,7 @@ export function normsDomain(naming: Naming): Domain {
     imports: [importStatutes, importConventions],
     editable: [instrumentEditable, articleEditable, replacementEditable],
     search: [normSearch(naming)],
-    evidenceEnds,
+    evidenceEnds: evidenceEnds(naming),
     migrations: new URL('migrations/', import.meta.url),
     shipped: async (services) => {
       await loadLaws(services.db);
@@ -56,13 +56,13 @@ export function normsDomain(naming: Naming): Domain {
 
 const navigation: readonly NavigationEntry[] = [
   {
-    audience: 'footer-knowledge',
+    audience: 'footer-law',
     weight: 20,
     path: (language) => normAddress(language),
     label: (language) => words(language)('name'),
   },
   {
-    audience: 'footer-knowledge',
+    audience: 'footer-law',
     weight: 21,
     path: instrumentsPath,
     label: (language) => words(language)('instruments'),

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { formatDate, type Language, languages } from '../../platform/i18n/index.ts';
 import type { KeptSource, SearchText } from '../../platform/search.ts';
 import { findCitations, normReferenceLabel } from './citations/index.ts';
+import { resolveLaw } from './citations/laws/laws.ts';
 import { findHeldNorms, type HeldNorm } from './held-norms.ts';
 import type { Article } from './instruments/instrument.ts';
 import { findArticles } from './instruments/instruments.ts';
@@ -62,9 +63,20 @@ export function normSearch(naming: Naming): KeptSource {
 /** Signs beside the citation of a text that is meant as one: "zu § 232 StGB?". */
 const mostBeside = 6;
 
-/** "§ 232 StGB", "232a Abs. 1 StGB", "Art. 4 EMRK"; null for a text that says more, or names several. */
+/** "§ 232 StGB", "232a Abs. 1 StGB", "art. 4 emrk"; null for a text that says more, or names several. */
 function namedIn(text: string): { law: string; section: string } | null {
   const typed = text.trim().replace(/^(?=\d{1,4}[a-z]{0,2}\s)/, '§ ');
+  return citedBy(typed) ?? citedBy(inCapitals(typed));
+}
+
+/** As statutes are cited, where somebody typed small letters: "§ 25 aufenthg". */
+function inCapitals(typed: string): string {
+  return typed
+    .replace(/^art(?=[.\s])/, 'Art')
+    .replace(/\S+$/, (last) => resolveLaw(last)?.abbreviation ?? last);
+}
+
+function citedBy(typed: string): { law: string; section: string } | null {
   const [citation, another] = findCitations(typed);
   if (citation?.kind !== 'norm' || another) return null;
   if (typed.length - (citation.end - citation.start) > mostBeside) return null;

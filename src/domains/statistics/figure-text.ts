@@ -61,6 +61,15 @@ export function editionText({ publisher, edition }: Figure, language: Language):
   return `${publisher.short[language]}${noBreak}${edition.symbol}`;
 }
 
+/** "Bundeskriminalamt, Bundeslagebild … 2024 (28. August 2025): Ermittlungsverfahren insgesamt, 2023: etwa 510 … (gerechnet)". */
+export function citationText(figure: Figure, language: Language): string {
+  const { publisher, edition, measure, status } = figure;
+  const from = `${publisher.name[language]}, ${edition.title[language]} (${publishedText(edition, language)})`;
+  const found = `${measure.label[language]}, ${periodText(figure)}: ${valueWithUnit(figure, language)}`;
+  const how = status === 'published' ? '' : ` (${words(language)(`status.${status}`)})`;
+  return `${from}: ${found}${how}`;
+}
+
 function numberText(value: number, { unit }: Measure, language: Language): string {
   const number =
     unit === 'percent_change' ? signed(value, language) : formatNumber(value, language);

@@ -40,7 +40,7 @@ test('both editions of 2023 stand beside each other, with the difference, and th
   assert.match(html, />474<\/a>/);
   assert.match(
     html,
-    />etwa.510<\/a><\/td><td>BKA.2024<\/td><td><span class="tag">gerechnet<\/span>/,
+    />etwa.510<\/a><\/div><\/td><td>.*?Ausgabe<\/span><div>BKA.2024<\/div><\/td><td>.*?Herkunft<\/span><div><span class="tag">gerechnet<\/span>/,
   );
   assert.match(html, /\+36 gegenüber BKA.2023/);
   assert.match(html, /<rect class="bar bar-derived"/);
@@ -64,6 +64,15 @@ test('no derived or inferred figure looks like a published one', async () => {
     const html = await text(`/de/daten/zahl/${id}`);
     assert.match(html, status === 'derived' ? /gerechnet:/ : /erschlossen:/, id);
   }
+});
+
+test('a figure says how it is cited, with its edition, and that it was derived', async () => {
+  const html = (await text('/de/daten/zahl/bka-proceedings-2023@2024')).replaceAll('\u00a0', ' ');
+  assert.match(
+    html,
+    /So zitieren<.*Bundeskriminalamt, Bundeslagebild Menschenhandel und Ausbeutung 2024 \(28\. August 2025\): Ermittlungsverfahren insgesamt, 2023: etwa 510 Ermittlungsverfahren \(gerechnet\)</s,
+  );
+  assert.match(html, /aria-current="page">2023 \(BKA 2024\)/);
 });
 
 test('what is not there is not found', async () => {

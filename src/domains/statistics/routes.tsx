@@ -119,7 +119,7 @@ async function one(visit: Visit): Promise<Response> {
       crumbs: [
         top(visit),
         { label, href: dataPath(language, measure.id) },
-        { label: `${periodText(figure)} (${figure.edition.symbol})`, href: null },
+        { label: `${periodText(figure)} (${editionText(figure, language)})`, href: null },
       ],
       styles,
       canonical: figurePath(language, id),

@@ -33,4 +33,10 @@ export const topicEnd: EvidenceEnd = {
       .filter(({ title }) => title[language].toLowerCase().includes(text.toLowerCase()))
       .slice(0, limit)
       .map(({ slug, title }) => ({ id: slug, title: title[language] })),
+  gathered: async (db) =>
+    (await listTopics(db)).map(({ slug, items }) => ({
+      id: slug,
+      things: items.flatMap(({ end }) => end ?? []),
+      needed: items.flatMap(({ end, own }) => (own === null && end !== null ? [end] : [])),
+    })),
 };

@@ -2,7 +2,7 @@ import { EvidenceLinks, linksOf } from '../../core/evidence/index.ts';
 import type { Route, Visit } from '../../platform/domain.ts';
 import { contentDisposition } from '../../platform/files/index.ts';
 import { page } from '../../platform/http/page.tsx';
-import { makePdf } from '../../platform/pdf/index.ts';
+import { makePdf, pdfsOfOneAddress } from '../../platform/pdf/index.ts';
 import { briefAsPdf } from './export/brief.ts';
 import { topicJsonLd } from './json-ld.ts';
 import { readStatements } from './statements.ts';
@@ -26,6 +26,7 @@ export const routes: readonly Route[] = [
     ...open,
     path: '/:language/themen/:file{[a-z0-9-]+\\.pdf}',
     headers: 'file',
+    limit: pdfsOfOneAddress,
     handle: brief,
   },
   { ...open, path: '/:language/themen/:slug', headers: 'page', handle: topicPage },
@@ -94,6 +95,7 @@ async function brief(visit: Visit): Promise<Response> {
       topic,
       statements: await readStatements(db, topic, language),
       language,
+      network: visit.get('frame').site.network.name,
       url: visit.get('frame').origin + topicPath(language, topic.slug),
       today: clock().toZonedDateTimeISO('Europe/Berlin').toPlainDate().toString(),
     }),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { sql } from 'kysely';
 import { validateHtml } from '../../../test/support/pages.ts';
 import { createTestSite, type TestSite } from '../../../test/support/site.ts';
 import { Temporal } from '../../platform/clock/index.ts';
@@ -23,12 +24,15 @@ after(() => site.close());
 const statementsOf = async (slug: string, language: 'de' | 'en' = 'de') =>
   readStatements(site.database.app, (await findTopic(site.database.app, slug))!, language);
 
-test('everything that a shipped topic names is here, but for provisions whose text nobody imported yet', async () => {
+test('everything that a shipped topic names is here and has a page, but for provisions that nobody names yet', async () => {
   for (const topic of shippedTopics) {
     const shown = await statementsOf(topic.slug);
     assert.equal(shown.length, topic.items.length, topic.slug);
     for (const one of shown.filter(({ part }) => part !== 'law')) assert.ok(one.href, one.title);
-    for (const one of shown) assert.ok(one.source && one.dated, `${topic.slug}: ${one.title}`);
+    for (const one of shown) {
+      assert.ok(one.source && one.dated, `${topic.slug}: ${one.title}`);
+      assert.doesNotMatch(one.source, / \+ |^data\/|^kok-datenbank/, 'a source has a name');
+    }
   }
 });
 
@@ -92,16 +96,26 @@ test('a brief has two pages at most, every sentence its source and day, and noth
       assert.equal(metadata['pdfuaid:part'], '1');
       const statements = await statementsOf(slug, language);
       const topic = (await findTopic(site.database.app, slug))!;
-      const brief = briefAsPdf({ topic, statements, language, url: 'x', today: '2026-11-26' });
+      const brief = briefAsPdf({ ...made, topic, statements, language });
       const numbered = brief.parts
         .flatMap(({ paragraphs }) => paragraphs)
-        .filter((one) => one.number);
-      for (const one of numbered)
-        assert.match(one.text, /^[^:]*\d{4}.* \[(Quelle|Source): .{5,}\]$/, one.text);
+        .filter(({ notes }) => notes);
+      for (const [index, { text, notes }] of numbered.entries()) {
+        assert.match(text, /^[^:]*\d{4}/, text);
+        const [note] = notes!;
+        assert.equal(note!.at, text.length);
+        const again = /^(?:Wie Anmerkung|As note) (\d+)\.$/.exec(note!.text);
+        const named = again ? numbered[Number(again[1]) - 1]!.notes![0]!.text : note!.text;
+        assert.ok(!again || Number(again[1]) < index + 1, text);
+        assert.match(named, /^(?!Wie|As ).{5,}, https?:\/\/\S+$/, text);
+      }
       const unverified = statements.filter((one) => !one.verified);
       for (const one of unverified)
         assert.ok(!numbered.some((paragraph) => paragraph.text.includes(one.text!)), one.title);
       assert.equal(numbered.length + unverified.length, statements.length);
+      const told = brief.parts.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text));
+      for (const { text } of topic.gaps)
+        assert.ok(told.map(plain).includes(plain(text[language])), text[language]);
       assert.match(
         brief.parts.at(-1)!.paragraphs[0]!.text,
         unverified.length === 0
@@ -127,21 +141,58 @@ test('a brief says how many statements it leaves out, and a figure that there is
     dated: '2. Mai 2024',
   };
   const statements = [one, { ...one, verified: false, text: 'Geheim.' }, { ...one, dated: '' }];
-  const { parts: printed } = briefAsPdf({
-    topic: topic!,
+  const { parts: printed, meta } = briefAsPdf({
+    ...made,
+    topic: { ...topic!, gaps: [] },
     statements,
     language: 'de',
-    url: 'x',
-    today: '2026-11-26',
   });
+  const text = 'Beispiel-Zahl (2.\u00a0Mai 2024): Beispiel-Satz. (neuere Ausgabe vorhanden)';
   assert.deepEqual(printed[parts.indexOf('figures')]?.paragraphs, [
     {
-      number: '1',
-      text: 'Beispiel-Zahl (2.\u00a0Mai 2024): Beispiel-Satz. (neuere Ausgabe vorhanden) [Quelle: Beispiel-Bericht, https://example.org/bericht]',
+      number: null,
+      text,
+      notes: [{ at: text.length, text: 'Beispiel-Bericht, https://example.org/bericht' }],
     },
   ]);
+  assert.deepEqual(meta[0], ['Herausgegeben von', 'Beispiel-Netzwerk']);
   assert.equal(printed.at(-1)?.paragraphs[0]?.text, 'Nicht enthalten, weil ungeprüft: 2 Angaben.');
 });
+
+/** What a brief tells beside its topic. */
+const made = { network: 'Beispiel-Netzwerk', url: 'x', today: '2026-11-26' } as const;
+
+test('what a topic gathers leads back to it', async () => {
+  for (const path of [
+    '/normen/cets-197/13',
+    '/monitoring/empfehlungen/greta-2-bedenkfrist',
+    '/rechtsprechung/eugh-2022-10-20-c-66-21-u',
+    '/daten/zahl/kok-investigation-2024@6',
+    '/forderungen/bedenkfrist-vor-jeder-aussage',
+  ])
+    assert.match(
+      await text(`/de${path}`),
+      /Gehört zu: Thema<\/p><p><a href="\/de\/themen\/bedenkfrist">/,
+      path,
+    );
+  assert.match(await text('/en/normen/cets-197/13'), /Part of: Topic/);
+  assert.doesNotMatch(await text('/de/normen/cets-197/5'), /Gehört zu/);
+});
+
+test('a provision of which nothing is held, but which a decision names, is linked', async () => {
+  const { owner } = site.database;
+  await sql`
+    insert into caselaw.norm_reference (decision_id, raw, law_id, section, detail, origin)
+    select id, '§ 59 Abs. 7 AufenthG', 'aufenthg', '59', 'Abs. 7', 'listed' from caselaw.decision limit 1
+        on conflict do nothing`.execute(owner);
+  const [law] = (await statementsOf('bedenkfrist')).filter(({ part }) => part === 'law');
+  assert.equal(law!.href, '/de/normen/aufenthg/59');
+  assert.match(await text(law!.href!), /Gehört zu: Thema/);
+});
+
+function plain(given: string): string {
+  return given.replaceAll('\u00a0', ' ');
+}
 
 const id = '00000000-0000-4000-8000-000000000001';
 

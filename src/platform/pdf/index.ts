@@ -1,1 +1,1 @@
-export { makePdf, type PdfDocument, type PdfParagraph } from './make-pdf.ts';
+export { makePdf, type PdfDocument, type PdfParagraph, pdfsOfOneAddress } from './make-pdf.ts';

@@ -17,6 +17,8 @@ export type PdfDocument = {
   readonly source: string;
   /** What every page says at its head, such as that it is a draft. */
   readonly mark?: string;
+  /** Smaller and closer, for what has to fit a leaf. */
+  readonly compact?: boolean;
 };
 
 export type PdfParagraph = {
@@ -28,6 +30,9 @@ export type PdfParagraph = {
   /** Footnotes, in the order of their places in the text, in UTF-16 code units; numbered over the document. */
   readonly notes?: readonly { readonly at: number; readonly text: string }[];
 };
+
+/** For `Route.limit` of whoever may fetch one without signing in: each is set anew, in the one thread. */
+export const pdfsOfOneAddress = 20;
 
 const typst = standingThread(new URL('./typst.worker.mjs', import.meta.url));
 
@@ -43,7 +48,8 @@ export async function makePdf(document: PdfDocument): Promise<Buffer> {
     heading,
     blocks: blocksOf(paragraphs),
   }));
-  const shown = { ...document, mark: document.mark ?? null, parts, words: foot };
+  const { mark = null, compact = false } = document;
+  const shown = { ...document, mark, compact, parts, words: foot };
   const written = JSON.stringify(shown, (_, value: unknown) =>
     typeof value === 'string' ? plainText(value) : value,
   );

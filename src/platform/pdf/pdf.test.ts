@@ -63,6 +63,16 @@ test('the same document gives the same bytes, and an English one says so', async
   assert.equal(metadata.Language, 'en');
 });
 
+test('a compact one takes fewer pages and says the same', async () => {
+  const paragraphs = Array.from({ length: 12 }, () => ({ number: null, text: long }));
+  const parts = [{ heading: 'Teil', paragraphs }];
+  const [usual, compact] = await Promise.all(
+    [false, true].map(async (compact) => readPdf(await makePdf({ ...sample, parts, compact }))),
+  );
+  assert.ok(compact!.pages < usual!.pages, `${compact!.pages} of ${usual!.pages} pages`);
+  assert.deepEqual(compact!.paragraphs, usual!.paragraphs);
+});
+
 test('what looks like markup is text (R48)', async () => {
   const typed =
     '#panic("x") = Kein Titel *nicht fett* _a_ $x^2$ @ref <lab> \\ // /* #read("/etc/passwd") {{b}} [c]';

@@ -16,7 +16,8 @@ export function EvidenceLinks({ links, language }: EvidenceLinksProps) {
         {links.map(({ kind, isFrom, other, sentence, lang }) => (
           <li>
             <p class="quiet small">
-              {say(`${isFrom ? 'from' : 'to'}.${kind}`)}: {other.label}
+              {kind === 'gathers' ? say('to.gathers') : say(`${isFrom ? 'from' : 'to'}.${kind}`)}:{' '}
+              {other.label}
             </p>
             <p>
               <a href={other.href}>{other.title}</a>
@@ -33,9 +34,11 @@ export function EvidenceLinks({ links, language }: EvidenceLinksProps) {
                 </>
               )}
             </p>
-            <p class="measure" lang={lang === language ? undefined : lang}>
-              {sentence}
-            </p>
+            {sentence !== '' && (
+              <p class="measure" lang={lang === language ? undefined : lang}>
+                {sentence}
+              </p>
+            )}
           </li>
         ))}
       </ul>

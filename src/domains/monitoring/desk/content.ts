@@ -121,7 +121,8 @@ export function recommendationOf(content: Content): Recommendation {
     addressees: listOf(content, 'addressees') as readonly Addressee[],
     byState: optional(content, 'byState'),
     firstRaised: optional(content, 'firstRaised'),
-    repeats: optional(content, 'repeats'),
+    // An address may have been pasted.
+    repeats: optional(content, 'repeats')?.replace(/^\S*\/empfehlungen\//, '') ?? null,
     response:
       response === null
         ? null

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { secondReading, textOf } from '../../../core/desk/index.ts';
 import type { CheckedDraft, Editable, Problem } from '../../../platform/editable.ts';
-import type { Document } from '../monitoring.ts';
+import { type Document, speaksIn } from '../monitoring.ts';
 import { bodyPath, roundPath } from '../paths.ts';
 import { listBodies, listDocuments, listRounds } from '../rounds.ts';
 import { removeDocument, writeDocument } from '../stored-monitoring.ts';
@@ -18,11 +18,11 @@ export const documentEditable: Editable = {
   segment: 'pruefdokumente',
   name: { de: 'Dokumente von Gremien', en: 'Documents of bodies' },
   one: { de: 'Dokument eines Gremiums', en: 'Document of a body' },
+  newOne: { de: 'Neues Dokument', en: 'New document' },
   weight: 74,
   owner: 'office',
   editors: ['editor', 'office_lead'],
   checks: [secondReading],
-  creatable: true,
   withdrawal: 'keep',
   form: async (db) => documentForm(await listBodies(db), await listRounds(db)),
   title: (content) => `${textOf(content, 'symbol')} ${textOf(content, 'titleDe')}`.trim(),
@@ -57,8 +57,10 @@ export const documentEditable: Editable = {
 };
 
 async function problemsOf(db: Kysely<unknown>, draft: CheckedDraft): Promise<readonly Problem[]> {
-  const { id, symbol } = documentOf(draft.content);
+  const { id, symbol, body, round } = documentOf(draft.content);
+  const say = words(draft.language);
   const documents = await listDocuments(db);
+  const place = (await listRounds(db)).find((one) => one.id === round);
   const isTwice =
     symbol !== null &&
     documents.some(
@@ -70,7 +72,10 @@ async function problemsOf(db: Kysely<unknown>, draft: CheckedDraft): Promise<rea
       id,
       documents.some((one) => one.id === id),
     ),
-    ...(isTwice ? [{ field: 'symbol', message: words(draft.language)('problem.symbol') }] : []),
+    ...(isTwice ? [{ field: 'symbol', message: say('problem.symbol') }] : []),
+    ...(place && !speaksIn(body, place)
+      ? [{ field: 'round', message: say('problem.roundBody') }]
+      : []),
   ];
 }
 

@@ -7,7 +7,7 @@ import { readConfig } from '../../../platform/config/index.ts';
 import type { Content, Editable } from '../../../platform/editable.ts';
 import { createLog } from '../../../platform/log/index.ts';
 import { loadShipped } from '../../../site/shipped.ts';
-import { findRecommendations } from '../recommendations.ts';
+import { findChain, findRecommendations } from '../recommendations.ts';
 import { documentEditable } from './document-editable.tsx';
 import { recommendationEditable } from './recommendation-editable.tsx';
 import { roundEditable } from './round-editable.tsx';
@@ -80,6 +80,20 @@ test('an assessment is added, the earlier one stays, and the newest counts', asy
   );
 });
 
+test('addresses may be pasted where an article or an earlier recommendation is asked for', async () => {
+  const key = 'greta-3-information';
+  const content = {
+    ...(await read(recommendationEditable, key)),
+    articles: ['http://localhost:3000/de/normen/cets-197/13'],
+    repeats: '/de/monitoring/empfehlungen/greta-2-bedenkfrist',
+  };
+  assert.deepEqual(await problems(recommendationEditable, key, content), []);
+  await publish(recommendationEditable, content, key);
+  const [one] = await findRecommendations(database.app, [key]);
+  assert.deepEqual(one?.articles, [{ law: 'cets-197', section: '13' }]);
+  assert.equal(one?.repeats, 'greta-2-bedenkfrist');
+});
+
 test('a key that is none or taken, no text, an unknown article, and a link to itself are problems', async () => {
   const content = await read(recommendationEditable, 'greta-1-strategie');
   const wrong = (key: string | null, changed: Content) =>
@@ -103,6 +117,28 @@ test('a symbol twice, in whatever case, and a number twice are problems at their
   assert.deepEqual(await problems(documentEditable, null, twice), ['symbol']);
   const round = await read(roundEditable, 'greta-3');
   assert.deepEqual(await problems(roundEditable, 'greta-3', { ...round, number: '2' }), ['number']);
+});
+
+test('a recommendation that is withdrawn from within a chain leaves the chain whole, also when it comes back', async () => {
+  const content = await read(recommendationEditable, 'greta-2-strategie');
+  const chain = async () =>
+    (await findChain(database.app, 'greta-3-strategie')).map(({ id }) => id);
+  await recommendationEditable.withdraw(database.app, 'greta-2-strategie', id);
+  assert.deepEqual(await chain(), ['greta-1-strategie', 'greta-3-strategie']);
+  await publish(recommendationEditable, content, 'greta-2-strategie');
+  assert.deepEqual(await chain(), ['greta-1-strategie', 'greta-2-strategie', 'greta-3-strategie']);
+});
+
+test('a round or document of another body is a problem at its field, but the Committee of the Parties speaks in rounds of GRETA', async () => {
+  const content = await read(recommendationEditable, 'greta-1-kinder');
+  const wrong = (changed: Content) =>
+    problems(recommendationEditable, 'greta-1-kinder', { ...content, ...changed });
+  assert.deepEqual(await wrong({ round: 'cedaw-9', document: '' }), ['round']);
+  assert.deepEqual(await wrong({ body: 'upr' }), ['round']);
+  assert.deepEqual(await wrong({ body: 'vertragsparteien', document: 'cp-2015-2' }), []);
+  const document = await read(documentEditable, 'greta-2019-07');
+  const other = { ...document, round: 'grevio-1' };
+  assert.deepEqual(await problems(documentEditable, 'greta-2019-07', other), ['round']);
 });
 
 test('a recommendation that is withdrawn goes, and what repeated it stands alone', async () => {

@@ -53,7 +53,7 @@ export function documentForm(
         keyField(),
         text('symbol', { maximum: 100 }),
         bodyField(bodies),
-        roundField(rounds),
+        roundField(bodies, rounds),
         ...inBoth('title', { maximum: 500, required: true }),
         text('dated', { input: 'partial-date', maximum: 10 }),
         text('url', { input: 'url', maximum: 1000 }),
@@ -80,7 +80,7 @@ export function recommendationForm({ bodies, rounds, documents }: Known): readon
       fields: [
         keyField(),
         bodyField(bodies),
-        roundField(rounds),
+        roundField(bodies, rounds),
         {
           kind: 'choice',
           name: 'document',
@@ -101,7 +101,7 @@ export function recommendationForm({ bodies, rounds, documents }: Known): readon
           name: 'articles',
           label: textsOf('desk.articles'),
           hint: textsOf('desk.articles.hint'),
-          maximum: 90,
+          maximum: 200,
           count: 40,
         },
         choices(
@@ -113,7 +113,7 @@ export function recommendationForm({ bodies, rounds, documents }: Known): readon
           optionsOf(addressees, (value) => textsOf(`addressee.${value}`)),
         ),
         text('firstRaised', { input: 'partial-date', maximum: 10 }),
-        text('repeats', { maximum: 80, hint: textsOf('desk.repeats.hint') }),
+        text('repeats', { maximum: 300, hint: textsOf('desk.repeats.hint') }),
         text('nextReportOn', { input: 'partial-date', maximum: 10 }),
       ],
     },
@@ -163,11 +163,15 @@ function bodyField(bodies: readonly Body[]) {
   } as const;
 }
 
-function roundField(rounds: readonly Round[]) {
-  const options = rounds.map(({ id, title }) => ({
-    value: id,
-    label: { de: `${id}: ${title.de}`, en: `${id}: ${title.en}` },
-  }));
+function roundField(bodies: readonly Body[], rounds: readonly Round[]) {
+  const shorts = new Map(bodies.map(({ id, short }) => [id, short]));
+  const options = rounds.map(({ id, body, title }) => {
+    const short = shorts.get(body);
+    return {
+      value: id,
+      label: { de: `${short?.de ?? body}, ${title.de}`, en: `${short?.en ?? body}, ${title.en}` },
+    };
+  });
   return {
     kind: 'choice',
     name: 'round',

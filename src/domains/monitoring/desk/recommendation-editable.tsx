@@ -17,11 +17,11 @@ export const recommendationEditable: Editable = {
   segment: 'empfehlungen',
   name: { de: 'Empfehlungen', en: 'Recommendations' },
   one: { de: 'Empfehlung', en: 'Recommendation' },
+  newOne: { de: 'Neue Empfehlung', en: 'New recommendation' },
   weight: 72,
   owner: 'office',
   editors: ['editor', 'office_lead'],
   checks: [secondReading],
-  creatable: true,
   withdrawal: 'keep',
   form: async (db) =>
     recommendationForm({

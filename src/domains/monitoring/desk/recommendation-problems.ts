@@ -1,8 +1,9 @@
 import type { Kysely } from 'kysely';
 import { listOf } from '../../../core/desk/index.ts';
 import type { CheckedDraft, Problem } from '../../../platform/editable.ts';
+import { speaksIn } from '../monitoring.ts';
 import { unknownArticles } from '../named-articles.ts';
-import { parseArticle, type Recommendation } from '../recommendation.ts';
+import { articleKey, parseArticle, type Recommendation } from '../recommendation.ts';
 import { findChain, findRecommendations } from '../recommendations.ts';
 import { listDocuments, listRounds } from '../rounds.ts';
 import { words } from '../words.ts';
@@ -35,18 +36,20 @@ function textProblems({ language }: CheckedDraft, { text, response }: Recommenda
   return problems;
 }
 
-/** Round and document are of the body; the Committee of the Parties speaks in the rounds of GRETA. */
+/** The round is one in which the body speaks, and the document, where it is of a round, is of the same. */
 async function placeProblems(
   db: Kysely<unknown>,
   { language }: CheckedDraft,
-  { round, document }: Recommendation,
+  { body, round, document }: Recommendation,
 ): Promise<Problem[]> {
   const say = words(language);
   const [rounds, documents] = await Promise.all([listRounds(db), listDocuments(db)]);
   const held = documents.find(({ id }) => id === document);
   if (document !== null && !held) return [{ field: 'document', message: say('problem.document') }];
-  if (round !== null && !rounds.some(({ id }) => id === round))
-    return [{ field: 'round', message: say('problem.round') }];
+  const place = rounds.find(({ id }) => id === round);
+  if (round !== null && !place) return [{ field: 'round', message: say('problem.round') }];
+  if (place && !speaksIn(body, place))
+    return [{ field: 'round', message: say('problem.roundBody') }];
   return held?.round && round && held.round !== round
     ? [{ field: 'document', message: say('problem.documentRound') }]
     : [];
@@ -61,7 +64,8 @@ async function articleProblems(
   const unread = typed.find((name) => !parseArticle(name));
   if (unread !== undefined)
     return [{ field: 'articles', message: say('problem.article', { name: unread }) }];
-  const [unknown] = await unknownArticles(db, typed);
+  const keys = typed.flatMap((name) => parseArticle(name) ?? []).map(articleKey);
+  const [unknown] = await unknownArticles(db, keys);
   return unknown === undefined
     ? []
     : [{ field: 'articles', message: say('problem.articleUnknown', { name: unknown }) }];

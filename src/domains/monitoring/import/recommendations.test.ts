@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { after, before, test } from 'node:test';
+import { sql } from 'kysely';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.ts';
 import { importTool, told } from '../../../../test/support/imports.ts';
 import { systemClock } from '../../../platform/clock/index.ts';
@@ -11,6 +12,7 @@ import { recommendationsAsCsv } from '../export/csv.ts';
 import { exportItem } from '../export/item.ts';
 import { readNames } from '../names.ts';
 import { findRecommendations, listRecommendations } from '../recommendations.ts';
+import { removeRecommendation } from '../stored-monitoring.ts';
 import { importRecommendations } from './index.ts';
 
 const shared = '../shared/data/recommendations/upr_germany_trafficking.json';
@@ -86,7 +88,11 @@ test('the export of the Universal Human Rights Index, with its columns and lists
   const { code, summary } = await run(path);
   assert.deepEqual([code, summary.new, summary.refused], [2, 2, 2]);
   const [one, other] = await findRecommendations(database.app, ['uhri-ab-12', 'uhri-ab-13']);
-  assert.deepEqual([one?.document, one?.round, one?.paragraph], ['cedaw-c-deu-co-7-8', null, null]);
+  // The export has no rounds; that of the document is known here.
+  assert.deepEqual(
+    [one?.document, one?.round, one?.paragraph],
+    ['cedaw-c-deu-co-7-8', 'cedaw-7-8', null],
+  );
   assert.deepEqual(
     [other?.round, other?.byState, other?.response?.kind],
     ['upr-4', 'Ghana, Peru', 'accepted'],
@@ -107,6 +113,7 @@ test('5,000 rows of which 300 are wrong: each wrong one is told at its line and 
   const wrong: readonly (readonly [string, string])[] = [
     ['id', ';greta;greta-3;;;Text;;;;Quelle'],
     ['body', 'neu-ID;niemand;;;;Text;;;;Quelle'],
+    ['round', 'neu-ID;cedaw;greta-3;;;Text;;;;Quelle'],
     ['articles', 'neu-ID;greta;greta-3;;;Text;cets-197/99;;;Quelle'],
     ['text', 'neu-ID;greta;greta-3;;;;;;;Quelle'],
     ['first_raised', 'neu-ID;greta;greta-3;;;Text;;;2019-02-30;Quelle'],
@@ -136,6 +143,26 @@ test('what is here already with other words is left, and the report says so', as
   const [one] = await findRecommendations(database.app, ['greta-1-kinder']);
   assert.match(one!.text.de!, /Minderjährige/);
 });
+
+test('what the desk withdrew does not come back with an import', async () => {
+  const row = 'beispiel-weg;greta;greta-3;;;Beispiel-Text;;kinder;;Beispiel-Quelle';
+  assert.equal((await run(file('new.csv', `${head}\n${row}\n`))).summary.new, 1);
+  await openThing(database, 'beispiel-weg');
+  await removeRecommendation(database.owner, 'beispiel-weg');
+  const { summary } = await run(file('again.csv', `${head}\n${row}\n`));
+  assert.deepEqual([summary.new, summary.refused], [0, 1]);
+  assert.match(told(summary)[0]!.reason, /withdrawn at the desk/);
+  assert.deepEqual(await findRecommendations(database.app, ['beispiel-weg']), []);
+});
+
+/** As the desk keeps a thing that it withdrew. */
+async function openThing({ owner }: TestDatabase, key: string): Promise<void> {
+  await sql`
+    insert into desk.thing (kind, key, organisation_id, title, created_at, changed_at)
+    select 'recommendation', ${key}, id, 'Beispiel', now(), now() from accounts.organisation where kind = 'office'`.execute(
+    owner,
+  );
+}
 
 test('a recommendation that repeats itself, and cells too many, are refused', async () => {
   const path = file(

@@ -1,7 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Kysely } from 'kysely';
+import { thingOfKey } from '../../../core/desk/index.ts';
 import type { Temporal } from '../../../platform/clock/index.ts';
 import type { Ending } from '../../../platform/files/import/index.ts';
+import { type Document, type Round, speaksIn } from '../monitoring.ts';
 import { unknownArticles } from '../named-articles.ts';
 import { articleKey, type Recommendation } from '../recommendation.ts';
 import { findRecommendations } from '../recommendations.ts';
@@ -12,9 +14,9 @@ import type { Finding, RecommendationRow } from './row.ts';
 /** What rows may refer to. */
 export type Known = {
   readonly bodies: ReadonlySet<string>;
-  readonly rounds: ReadonlySet<string>;
-  /** Id by symbol in small letters. */
-  readonly documents: ReadonlyMap<string, string>;
+  readonly rounds: ReadonlyMap<string, Round>;
+  /** By symbol in small letters. */
+  readonly documents: ReadonlyMap<string, Pick<Document, 'id' | 'round'>>;
 };
 
 export async function readKnown(db: Kysely<unknown>): Promise<Known> {
@@ -25,9 +27,11 @@ export async function readKnown(db: Kysely<unknown>): Promise<Known> {
   ]);
   return {
     bodies: new Set(bodies.map(({ id }) => id)),
-    rounds: new Set(rounds.map(({ id }) => id)),
+    rounds: new Map(rounds.map((round) => [round.id, round])),
     documents: new Map(
-      documents.flatMap(({ id, symbol }) => (symbol ? [[symbol.toLowerCase(), id] as const] : [])),
+      documents.flatMap(({ id, round, symbol }) =>
+        symbol ? [[symbol.toLowerCase(), { id, round }] as const] : [],
+      ),
     ),
   };
 }
@@ -47,7 +51,7 @@ export async function storeRow(
   const refusal = await refusalOf(db, row, known);
   if (refusal) return { ending: 'refused', findings: [refusal] };
   const { symbol, ...rest } = row;
-  const document = symbol === null ? null : (known.documents.get(symbol.toLowerCase()) ?? null);
+  const document = known.documents.get(symbol?.toLowerCase() ?? '') ?? null;
   const findings: Finding[] =
     symbol !== null && document === null
       ? [
@@ -58,8 +62,19 @@ export async function storeRow(
         ]
       : [];
   const [held] = await findRecommendations(db, [row.id]);
-  const one: Recommendation = { ...rest, document, assessments: held?.assessments ?? [] };
+  const one: Recommendation = {
+    ...rest,
+    round: rest.round ?? document?.round ?? null,
+    document: document?.id ?? null,
+    assessments: held?.assessments ?? [],
+  };
   if (!held) {
+    // Nothing is public under a key that the desk knows: it was withdrawn there.
+    if (await thingOfKey(db, 'recommendation', row.id))
+      return {
+        ending: 'refused',
+        findings: [{ field: 'id', reason: 'was withdrawn at the desk' }],
+      };
     await writeRecommendation(db, one, at);
     return { ending: 'new', findings };
   }
@@ -75,8 +90,9 @@ async function refusalOf(
 ): Promise<Finding | null> {
   if (!known.bodies.has(body))
     return { field: 'body', reason: `"${body.slice(0, 60)}" is no body here` };
-  if (round !== null && !known.rounds.has(round))
-    return { field: 'round', reason: `"${round.slice(0, 60)}" is no round here` };
+  const place = known.rounds.get(round ?? '');
+  if (round !== null && !(place && speaksIn(body, place)))
+    return { field: 'round', reason: `"${round.slice(0, 60)}" is no round of this body here` };
   const [unknown] =
     articles.length === 0 ? [] : await unknownArticles(db, articles.map(articleKey));
   if (unknown !== undefined)

@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import { conditions, openContext } from '../../../../test/support/browser.ts';
 import { beginJourney } from '../../../../test/support/journey.ts';
 import { assertReadable, everyLook } from '../../../../test/support/looks.ts';
-import { visitPages } from '../../../../test/support/pages.ts';
 import { createTestSite } from '../../../../test/support/site.ts';
+import { visitPages } from '../../../../test/support/visits.ts';
 import { loadShipped } from '../../../site/shipped.ts';
 import { loadExampleAssessments } from '../example.ts';
 
@@ -34,17 +34,14 @@ for (const { name, javaScript } of conditions)
     await page.goto(`${journey.origin}/de/monitoring/matrix`);
     const region = page.getByRole('region', { name: /CETS 197: Empfehlungen/ });
     await region.focus();
-    const left = () => region.evaluate((element) => element.scrollLeft);
-    await page.keyboard.press('ArrowRight');
-    await page.waitForFunction(
-      () => (document.querySelector('.matrix .scroll')?.scrollLeft ?? 0) > 0,
-    );
-    assert.ok((await left()) > 0);
+    const isWide = await region.evaluate((element) => element.scrollWidth > element.clientWidth);
+    assert.ok(!isWide, 'on a narrow screen the rows stack, nothing scrolls aside');
     const cell = page
       .getByRole('row', { name: /^Art\. 29 CETS 197/ })
       .getByRole('cell')
       .nth(1);
-    assert.match((await cell.textContent()) ?? '', /◐ teilweise umgesetzt/);
+    assert.match((await cell.textContent()) ?? '', /^GRETA, Runde 2.*◐ teilweise umgesetzt/);
+    assert.ok(await cell.getByText('GRETA, Runde 2').isVisible());
     await cell.getByRole('link', { name: 'Strategie und Koordinierung' }).focus();
     await page.keyboard.press('Enter');
     await page.waitForURL(/empfehlungen\/greta-2-strategie$/);
@@ -83,5 +80,19 @@ test('a screen reader hears the matrix as a table with heads of rows and columns
     'GRETA, Runde 3',
   ]);
   assert.equal(await table.getByRole('rowheader', { name: /^Art\. 13/ }).count(), 1);
+  await context.close();
+});
+
+test('stacked on a narrow screen it is a table still', async () => {
+  const context = await openContext(journey.browser, { width: 360 });
+  const page = await context.newPage();
+  await page.goto(`${journey.origin}/de/monitoring/matrix`);
+  const session = await context.newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  const count = (role: string) =>
+    nodes.filter((node) => !node.ignored && node.role?.value === role).length;
+  assert.equal(count('table'), 1);
+  assert.ok(count('row') >= 10, `${count('row')} rows`);
+  assert.equal(count('cell'), 3 * count('rowheader'));
   await context.close();
 });

@@ -4,6 +4,7 @@ import type { Body, Document, Round } from '../monitoring.ts';
 import type { Names } from '../name.ts';
 import { recommendationPath, roundPath } from '../paths.ts';
 import { chainsOf, type Recommendation } from '../recommendation.ts';
+import { topicsText } from '../topics-text.ts';
 import { words } from '../words.ts';
 import { DocumentList } from './document-list.tsx';
 import { Milestones } from './milestones.tsx';
@@ -60,6 +61,7 @@ function Followed({ rounds, recommendations, language }: BodyPageProps) {
   return (
     <Table
       id="verlauf"
+      stacks
       caption={say('followed.caption')}
       columns={[
         { title: say('followed.row') },
@@ -68,7 +70,7 @@ function Followed({ rounds, recommendations, language }: BodyPageProps) {
       rows={chains
         .slice(0, chainsAtOnce)
         .map((chain) => [
-          <RecommendationText one={chain[0]} language={language} />,
+          topicsText(chain[0], language),
           ...shown.map(({ id }) => (
             <Cell found={chain.filter(({ round }) => round === id)} language={language} />
           )),
@@ -84,7 +86,7 @@ function Cell({
   readonly found: readonly Recommendation[];
   language: Language;
 }) {
-  if (found.length === 0) return <span class="quiet">{words(language)('followed.notRaised')}</span>;
+  if (found.length === 0) return <span class="quiet">{words(language)('matrix.nothing')}</span>;
   return (
     <ul class="plain">
       {found.map((one) => (

@@ -31,7 +31,12 @@ export function DeadlinesPage({ deadlines, today, names, language }: DeadlinesPa
       <section class="section">
         <h2>{say('deadlines.ahead')}</h2>
         {ahead.length === 0 ? (
-          <EmptyState title={say('deadlines.none')} />
+          <EmptyState
+            title={say('deadlines.none')}
+            links={[
+              { href: monitoringPath(language, 'zeitleiste'), label: say('view.zeitleiste') },
+            ]}
+          />
         ) : (
           <DeadlineList deadlines={ahead} names={names} language={language} />
         )}

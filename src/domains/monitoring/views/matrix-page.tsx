@@ -10,8 +10,9 @@ import {
   type Recommendation,
   states,
 } from '../recommendation.ts';
-import { topicOf } from '../topic.ts';
+import { topicsText } from '../topics-text.ts';
 import { words } from '../words.ts';
+import { RecommendationText } from './recommendation-text.tsx';
 import { State, StateName } from './state-of-play.tsx';
 
 type MatrixPageProps = {
@@ -49,6 +50,7 @@ export function MatrixPage({ matrix, instruments, law, names, language }: Matrix
         <div class="matrix">
           <Table
             id="matrix"
+            stacks
             caption={say('matrix.caption', { instrument: chosen })}
             columns={[
               { title: say('article') },
@@ -129,8 +131,11 @@ function Cell({
       {cell.slice(0, mostInCell).map((one) => (
         <li>
           <a href={recommendationPath(language, one.id)}>
-            {one.topics.map((topic) => topicOf(topic)?.name[language] ?? topic).join(', ') ||
-              one.id}
+            {isAlone(one, cell) ? (
+              topicsText(one, language)
+            ) : (
+              <RecommendationText one={one} language={language} />
+            )}
           </a>
           <br />
           <State one={one} by="network" language={language} />
@@ -145,4 +150,9 @@ function Cell({
       )}
     </ul>
   );
+}
+
+/** Whether no other of the cell is about the same, so that its topics tell it from them. */
+function isAlone(one: Recommendation, cell: readonly Recommendation[]): boolean {
+  return !cell.some((other) => other !== one && other.topics.join() === one.topics.join());
 }

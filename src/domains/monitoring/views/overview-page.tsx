@@ -1,5 +1,5 @@
 import { formatNumber, formatPartialDate, type Language } from '../../../platform/i18n/index.ts';
-import { GoList, SearchBox, Table } from '../../../platform/ui/index.ts';
+import { GoList, SearchBox, Table, Unverified } from '../../../platform/ui/index.ts';
 import { type Deadline, deadlineText } from '../deadline.ts';
 import type { Body, Round } from '../monitoring.ts';
 import { bodyPath, monitoringPath, roundPath, views } from '../paths.ts';
@@ -12,7 +12,9 @@ export type BodyOverview = {
   /** Recommendations. */
   readonly count: number;
   /** The next one, if any is known. */
-  readonly deadline: Deadline | null;
+  readonly ahead: Deadline | null;
+  /** The last one that went by. */
+  readonly passed: Deadline | null;
 };
 
 type OverviewPageProps = {
@@ -46,6 +48,7 @@ export function OverviewPage({ bodies, language }: OverviewPageProps) {
         <h2>{say('bodies')}</h2>
         <Table
           id="gremien"
+          stacks
           caption={say('bodies.caption')}
           columns={[
             { title: say('body') },
@@ -53,13 +56,11 @@ export function OverviewPage({ bodies, language }: OverviewPageProps) {
             { title: say('recommendations'), numeric: true },
             { title: say('deadline.next') },
           ]}
-          rows={bodies.map(({ body, rounds, count, deadline }) => [
+          rows={bodies.map(({ body, rounds, count, ahead, passed }) => [
             <a href={bodyPath(language, body.id)}>{body.short[language]}</a>,
             <Rounds rounds={rounds} language={language} />,
             formatNumber(count, language),
-            deadline
-              ? `${formatPartialDate(deadline.on, language)}: ${deadlineText(deadline, language)}`
-              : say('deadline.unknown'),
+            <Deadlines ahead={ahead} passed={passed} language={language} />,
           ])}
         />
       </section>
@@ -77,5 +78,27 @@ function Rounds({ rounds, language }: { readonly rounds: readonly Round[]; langu
         </li>
       ))}
     </ul>
+  );
+}
+
+function Deadlines({
+  ahead,
+  passed,
+  language,
+}: Pick<BodyOverview, 'ahead' | 'passed'> & { readonly language: Language }) {
+  const say = words(language);
+  const told = (one: Deadline) =>
+    `${formatPartialDate(one.on, language)}: ${deadlineText(one, language)}`;
+  return (
+    <>
+      {ahead ? told(ahead) : say('deadline.unknown')}
+      {ahead && <Unverified sourced={ahead} language={language} />}
+      {!ahead && passed && (
+        <span class="table-note">
+          {say('deadline.passed', { deadline: told(passed) })}
+          <Unverified sourced={passed} language={language} />
+        </span>
+      )}
+    </>
   );
 }

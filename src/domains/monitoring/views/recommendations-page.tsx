@@ -31,6 +31,7 @@ export function RecommendationsPage(props: RecommendationsPageProps) {
   return (
     <>
       <h1>{say('view.empfehlungen')}</h1>
+      <p class="measure">{say('list.note')}</p>
       <div class="with-filter">
         <FilterForm {...props} />
         <div>
@@ -41,7 +42,10 @@ export function RecommendationsPage(props: RecommendationsPageProps) {
             {say('list.total', { count: total, number: formatNumber(total, language) })}
           </p>
           {found.length === 0 ? (
-            <EmptyState title={say('list.none')} />
+            <EmptyState
+              title={say('list.none')}
+              links={query === '' ? [] : [{ href: path, label: say('list.every') }]}
+            />
           ) : (
             <RecommendationList found={found} names={names} language={language} />
           )}

@@ -4,7 +4,7 @@ import { page } from '../../../platform/http/page.tsx';
 import type { Naming } from '../naming.ts';
 import { normAddress } from '../norm.ts';
 import { readSurroundings } from '../surroundings.ts';
-import { Mentions, ReplacedNotices } from '../views/surroundings.tsx';
+import { Mentions, mentionsId, ReplacedNotices } from '../views/surroundings.tsx';
 import { words } from '../words.ts';
 import { type Instrument, instrumentsPath } from './instrument.ts';
 import { listArticles, listInstruments } from './instruments.ts';
@@ -66,6 +66,10 @@ export async function instrumentPage(
       <InstrumentPage
         instrument={instrument}
         articles={articles}
+        below={around.mentions.map(({ heading }, index) => ({
+          href: `#${mentionsId(index)}`,
+          label: heading[language],
+        }))}
         counts={new Map(named.map(({ section, count }) => [section, count]))}
         language={language}
       />

@@ -72,8 +72,8 @@ export function Mentions({ around, language }: SurroundingsProps) {
   return (
     <>
       {around.mentions.map(({ heading, items }, index) => (
-        <section class="section" aria-labelledby={`nennungen-${index}`}>
-          <h2 id={`nennungen-${index}`}>{heading[language]}</h2>
+        <section class="section" aria-labelledby={mentionsId(index)}>
+          <h2 id={mentionsId(index)}>{heading[language]}</h2>
           <ul class="rows named-by">
             {items.map((item) => (
               <li>
@@ -85,4 +85,9 @@ export function Mentions({ around, language }: SurroundingsProps) {
       ))}
     </>
   );
+}
+
+/** Where the things of one kind begin on the page. */
+export function mentionsId(index: number): string {
+  return `nennungen-${index}`;
 }

@@ -16,11 +16,11 @@ export const editionEditable: Editable = {
   segment: 'ausgaben',
   name: { de: 'Ausgaben mit Zahlen', en: 'Editions with figures' },
   one: { de: 'Ausgabe', en: 'Edition' },
+  newOne: { de: 'Neue Ausgabe', en: 'New edition' },
   weight: 81,
   owner: 'office',
   editors: ['editor', 'office_lead'],
   checks: [secondReading],
-  creatable: true,
   // Figures hang on it.
   withdrawal: 'none',
   form: async (db) => editionForm(await listPublishers(db)),

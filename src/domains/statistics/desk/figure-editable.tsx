@@ -25,11 +25,11 @@ export const figureEditable: Editable = {
   segment: 'zahlen',
   name: { de: 'Zahlen', en: 'Figures' },
   one: { de: 'Zahl', en: 'Figure' },
+  newOne: { de: 'Neue Zahl', en: 'New figure' },
   weight: 80,
   owner: 'office',
   editors: ['editor', 'office_lead'],
   checks: [secondReading],
-  creatable: true,
   withdrawal: 'keep',
   form: async (db) => figureForm(await listMeasures(db), await listEditions(db)),
   title: (content) =>

@@ -15,13 +15,13 @@ import { measureForm } from './vocabulary-form.ts';
 export const measureEditable: Editable = {
   kind: 'measure',
   segment: 'zahlen-masse',
-  name: { de: 'Maße', en: 'Measures' },
-  one: { de: 'Maß', en: 'Measure' },
+  name: { de: 'Kennzahlen', en: 'Measures' },
+  one: { de: 'Kennzahl', en: 'Measure' },
+  newOne: { de: 'Neue Kennzahl', en: 'New measure' },
   weight: 82,
   owner: 'office',
   editors: ['editor', 'office_lead'],
   checks: [secondReading],
-  creatable: true,
   // Figures hang on it.
   withdrawal: 'none',
   form: async (db) => measureForm(await listPublishers(db)),

@@ -15,11 +15,11 @@ export const publisherEditable: Editable = {
   segment: 'zahlen-stellen',
   name: { de: 'Stellen, die Zahlen veröffentlichen', en: 'Publishers of figures' },
   one: { de: 'Stelle', en: 'Publisher' },
+  newOne: { de: 'Neue Stelle', en: 'New publisher' },
   weight: 83,
   owner: 'office',
   editors: ['editor', 'office_lead'],
   checks: [secondReading],
-  creatable: true,
   // Measures and editions hang on it.
   withdrawal: 'none',
   form: async (db, key) =>

@@ -132,6 +132,7 @@ function Editions({ editions, language }: Pick<DataPageProps, 'editions' | 'lang
       <h2 id="ausgaben">{say('editions')}</h2>
       <Table
         id="ausgaben-tabelle"
+        stacks
         caption={say('editions.caption')}
         columns={[
           { title: say('table.edition') },

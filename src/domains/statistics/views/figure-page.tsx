@@ -1,7 +1,14 @@
 import { formatDate, type Language } from '../../../platform/i18n/index.ts';
 import { type Fact, Facts, Notice, noBreak } from '../../../platform/ui/index.ts';
 import { dataPath, type Figure, figurePath } from '../figure.ts';
-import { periodText, publishedText, unitText, valueText, valueWithUnit } from '../figure-text.ts';
+import {
+  citationText,
+  periodText,
+  publishedText,
+  unitText,
+  valueText,
+  valueWithUnit,
+} from '../figure-text.ts';
 import { words } from '../words.ts';
 import { SourceLink } from './source-link.tsx';
 
@@ -84,6 +91,7 @@ function factsOf(figure: Figure, language: Language): Fact[] {
     { term: say('page'), value: page, missing: say('page.unknown') },
     { term: say('source'), value: <SourceLink source={source} /> },
     { term: say('seen'), value: formatDate(source.seen, language) },
+    { term: say('cite'), value: noBreak(citationText(figure, language)) },
     { term: say('id'), value: <code>{id}</code> },
   ];
 }

@@ -23,6 +23,7 @@ export function FigureTable({ id, caption, points, isMixed, language }: FigureTa
   return (
     <Table
       id={id}
+      stacks={isMixed || shown.length > mostInRow}
       caption={caption}
       columns={shown.map(({ title, numeric }) => ({ title: words(language)(title), numeric }))}
       rows={points.map((point) => {
@@ -32,6 +33,9 @@ export function FigureTable({ id, caption, points, isMixed, language }: FigureTa
     />
   );
 }
+
+/** Columns that fit the narrowest screen. */
+const mostInRow = 4;
 
 type Part = {
   readonly title: Key;
@@ -76,10 +80,11 @@ const parts: readonly Part[] = [
     title: 'table.difference',
     isShown: (points) => points.some(({ difference }) => difference !== null),
     cell: ({ figure, difference }, language) =>
-      difference &&
-      words(language)('difference', {
-        by: differenceText(difference.by, figure.measure, language),
-        edition: editionText(difference.to, language),
-      }),
+      difference
+        ? words(language)('difference', {
+            by: differenceText(difference.by, figure.measure, language),
+            edition: editionText(difference.to, language),
+          })
+        : '–',
   },
 ];

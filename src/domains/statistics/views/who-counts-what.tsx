@@ -18,6 +18,7 @@ export function WhoCountsWhat({ publishers, series, language }: WhoCountsWhatPro
   return (
     <Table
       id="wer-zaehlt-was-tabelle"
+      stacks
       caption={say('who.caption')}
       columns={[
         { title: say('who.publisher') },

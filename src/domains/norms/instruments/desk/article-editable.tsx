@@ -17,11 +17,11 @@ export const articleEditable: Editable = {
   segment: 'artikel',
   name: { de: 'Artikel von Übereinkommen', en: 'Articles of conventions' },
   one: { de: 'Artikel', en: 'Article' },
+  newOne: { de: 'Neuer Artikel', en: 'New article' },
   weight: 13,
   owner: 'office',
   editors: ['editor', 'office_lead'],
   checks: [legalCheck],
-  creatable: true,
   withdrawal: 'keep',
   form: async (db) =>
     articleForm(

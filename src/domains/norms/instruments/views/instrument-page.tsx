@@ -2,7 +2,9 @@ import { formatDate, formatNumber, type Language } from '../../../../platform/i1
 import {
   type Fact,
   Facts,
+  LinkRow,
   noBreak,
+  type RowLink,
   SourceName,
   Unverified,
 } from '../../../../platform/ui/index.ts';
@@ -21,11 +23,14 @@ type InstrumentPageProps = {
   readonly articles: readonly Article[];
   /** How many decisions name an article, by its number. */
   readonly counts: ReadonlyMap<string, number>;
+  /** What stands below the articles, which are many. */
+  readonly below: readonly RowLink[];
   readonly language: Language;
 };
 
 /** A convention or directive: what it is, since when it binds Germany, and its articles by chapter. */
-export function InstrumentPage({ instrument, articles, counts, language }: InstrumentPageProps) {
+export function InstrumentPage(props: InstrumentPageProps) {
+  const { instrument, articles, counts, below, language } = props;
   const say = words(language);
   const { law, title } = instrument;
   return (
@@ -38,6 +43,7 @@ export function InstrumentPage({ instrument, articles, counts, language }: Instr
         <Facts facts={factsOf(instrument, language)} />
       </div>
       <p class="measure quiet small">{say('instrument.own')}</p>
+      {below.length > 0 && <LinkRow name={say('instrument.below')} links={below} />}
       {byChapter(instrument, articles).map((group) => (
         <section class="section">
           <h2>{group.chapter ? group.chapter.title[language] : say('instrument.articles')}</h2>
