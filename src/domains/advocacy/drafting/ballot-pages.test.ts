@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
+import { makeOrganisation, makePerson } from '../../../core/accounts/people.fixture.ts';
 import {
   type DraftingSite,
   dayIn,
   openDraftingSite,
   openedStatement,
+  statements,
 } from './drafting-site.fixture.ts';
 
 let site: DraftingSite;
@@ -61,6 +63,11 @@ test('the vote: for a version, once, not after the close, and everybody sees who
   assert.match(none, /Gut so\./);
   const other = await site.refused('north', `${place}/abstimmung`, { ...vote, fassung: '2' }, 409);
   assert.match(other, /Inzwischen gilt eine andere Fassung/);
+  assert.ok(page.includes(`name="fuer" value="${site.organisation('north')}"`));
+  const switched = { ...vote, fuer: site.organisation('south') };
+  const moved = await site.refused('north', `${place}/abstimmung`, switched, 409);
+  assert.match(moved, /für eine andere Organisation angemeldet/);
+  assert.match(moved, /Gut so\./);
   const twice = await Promise.all([
     site.as('north', `${place}/abstimmung`, vote),
     site.as('north', `${place}/abstimmung`, vote),
@@ -69,11 +76,20 @@ test('the vote: for a version, once, not after the close, and everybody sees who
   const helper = await site.refused('helper', `${place}/abstimmung`, vote, 409);
   assert.match(helper, /Das ist nicht Ihre Stimme/);
   assert.match(await site.shown('partner', `${place}/abstimmung`), /Gut so\./);
+  const open = await site.shown('editor', `${place}/fortgang`);
+  assert.match(open, /1 von 3 Stimmen sind abgegeben/);
+  assert.match(open, /<summary>2 fehlen noch<\/summary>/);
+  assert.doesNotMatch(open, /fortgang\/auszaehlung/, 'it cannot be counted yet');
+  const reminded = await site.as('editor', `${place}/fortgang/erinnerung`, {});
+  assert.equal(reminded.status, 409, 'in this network nobody can get mails yet');
   await site.refused('editor', `${place}/fortgang/auszaehlung`, {}, 409);
   const begun = site.clock.now;
   site.clock.now = begun.add({ hours: 24 * 6 });
   const late = await site.refused('south', `${place}/abstimmung`, vote, 409);
   assert.match(late, /Die Frist ist vorbei/);
+  assert.match(late, /Gut so\./, 'what was typed at the last minute can still be copied');
+  assert.match(await site.shown('south', place), /Die Geschäftsstelle zählt aus/);
+  assert.match(await site.shown('south', statements), /Frist vorbei \(bis/);
   assert.match(await site.shown('editor', '/de/mitarbeit'), /Abstimmung auszählen/);
   await site.sent('editor', `${place}/fortgang/auszaehlung`, {});
   assert.match(await site.shown('south', `${place}/abstimmung`), /zu wenige haben teilgenommen/);
@@ -87,7 +103,11 @@ test('signing, and ending with a reason that stays to be read', async () => {
   await site.shown('north', place);
   const missing = await site.refused('north', `${place}/zeichnung`, { fassung: '1' }, 400);
   assert.match(missing, /href="#field-nennung"/);
-  await site.sent('north', `${place}/zeichnung`, { fassung: '1', nennung: 'ja' });
+  const moved = { fassung: '1', nennung: 'ja', fuer: site.organisation('south') };
+  await site.refused('north', `${place}/zeichnung`, moved, 409);
+  await site.sent('north', `${place}/zeichnung`, { ...moved, fuer: site.organisation('north') });
+  await site.sent('editor', `${place}/fortgang/zeichnung`, { frist: dayIn(site, 8) });
+  assert.match(await site.shown('editor', `${place}/fortgang`), /1 von 3 Organisationen haben/);
   const twice = await site.refused(
     'north',
     `${place}/zeichnung`,
@@ -105,6 +125,38 @@ test('signing, and ending with a reason that stays to be read', async () => {
   await site.shown('editor', `${place}/text`);
 });
 
+test('a ballot of the board: its people are chosen again the next time; an organisation that nobody leads has no vote', async () => {
+  const unled = await makeOrganisation(site.database, 'centre', 'Beispiel-Ohneleitung');
+  await makePerson(site.database, unled, ['counsellor']);
+  const ballot = { mehrheit: 'simple', quorum: '0', ende: dayIn(site, 5), fassung: '1' };
+  const chosen = (html: string) =>
+    [...html.matchAll(/<input[^>]*value="([0-9a-f-]{36})"[^>]*checked/g)].map(([, id]) => id);
+  const { place } = await openStatement();
+  await site.sent('editor', `${place}/fortgang/kommentarschluss`, {});
+  const first = await site.shown('editor', `${place}/fortgang`);
+  assert.match(first, /Beispiel-Ohneleitung \(niemand leitet sie\)/);
+  const led = ['north', 'south', 'partner'].map(site.organisation);
+  assert.deepEqual(chosen(first).sort(), led.sort());
+  const nobody = { ...ballot, wer: 'board', ende: dayIn(site, -1) };
+  const html = await site.refused('editor', `${place}/fortgang/abstimmung`, nobody, 400);
+  assert.match(html, /href="#field-vorstand-ende"/);
+  const board = { ...ballot, wer: 'board', personen: [site.person('helper')] };
+  await site.sent('editor', `${place}/fortgang/abstimmung`, board);
+  const { place: next } = await openStatement();
+  await site.sent('editor', `${next}/fortgang/kommentarschluss`, {});
+  const again = await site.shown('editor', `${next}/fortgang`);
+  assert.ok(chosen(again).includes(site.person('helper')));
+  assert.match(again, /Prüfen Sie, ob das noch der Vorstand ist/);
+});
+
+test('what the office wrote for a step that is for another stage now can still be copied', async () => {
+  const { place } = await openStatement();
+  await site.sent('editor', `${place}/fortgang/ende`, { grund: 'Erledigt.' });
+  const form = { notiz: 'Was alles übernommen wurde.' };
+  const html = await site.refused('second', `${place}/fortgang/fassung`, form, 409);
+  assert.match(html, /Was alles übernommen wurde\./);
+});
+
 test('every vote and signature stands in the audit, refused ones too', async () => {
   const { rows } = await sql<{ action: string; result: string }>`
     select distinct action, result from audit.event where object_kind = 'paper'`.execute(
@@ -114,6 +166,7 @@ test('every vote and signature stands in the audit, refused ones too', async () 
   for (const expected of [
     'ballot done',
     'ballot refused',
+    'reminder refused',
     'vote done',
     'vote refused',
     'sign_off done',

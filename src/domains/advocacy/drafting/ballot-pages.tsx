@@ -6,7 +6,7 @@ import { castVote, electorFor, listBallots } from './ballots.ts';
 import { carryOut } from './carry-out.ts';
 import { bounds, type Paper } from './paper.ts';
 import { pageBelow } from './paper-page.ts';
-import { atPaper, byOf, notThere, type Place, type Transaction } from './place.ts';
+import { atPaper, byOf, isForAnother, notThere, type Place, type Transaction } from './place.ts';
 import {
   type FieldProblem,
   sentChoice,
@@ -53,9 +53,11 @@ export async function vote(visit: Visit, place: Place): Promise<Response> {
     place,
     problem !== null,
     async (trx, paper) =>
-      choice
-        ? castVote(trx, paper, { ballotId, version, choice, reason }, byOf(visit))
-        : refused('version'),
+      isForAnother(visit, sent)
+        ? refused('organisation')
+        : choice
+          ? castVote(trx, paper, { ballotId, version, choice, reason }, byOf(visit))
+          : refused('version'),
     (trx, paper) => readBallot(visit, trx, paper),
   );
   if (!found || (found.shown && !found.shown.ballot)) return notThere(visit, place);

@@ -18,7 +18,7 @@ export async function listBallots(trx: Kysely<unknown>, paperId: string): Promis
                 'personName', e.person_name,
                 'vote', case when v.choice is not null then json_build_object('choice', v.choice, 'reason', v.reason,
                   'personName', v.person_name, 'madeAt', v.made_at) end)
-              order by o.name, e.person_name, e.elector), '[]')
+              order by o.name collate "de-x-icu", e.person_name collate "de-x-icu", e.elector), '[]')
               from advocacy.elector e left join accounts.organisation o on o.id = e.organisation_id
               left join advocacy.vote v on v.ballot_id = e.ballot_id and v.elector = e.elector
              where e.ballot_id = b.id) as electors
@@ -46,8 +46,20 @@ export type Electable = {
 export async function peopleToElect(trx: Kysely<unknown>): Promise<Electable[]> {
   const { rows } = await sql<Electable>`
     select person_id as "personId", name, organisation_id as "organisationId", organisation_name as "organisationName"
-      from advocacy.people_to_elect()`.execute(trx);
+      from advocacy.people_to_elect()
+     order by organisation_name collate "de-x-icu", name collate "de-x-icu", person_id`.execute(
+    trx,
+  );
   return rows;
+}
+
+/** UUIDs of the people who were named as the board last, for whatever paper. */
+export async function lastBoard(trx: Kysely<unknown>): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select e.elector as id from advocacy.elector e
+     where e.ballot_id = (select b.id from advocacy.ballot b where b.electorate = 'board'
+       order by b.opens_at desc, b.id limit 1)`.execute(trx);
+  return rows.map(({ id }) => id);
 }
 
 export type NewBallot = BallotRule & {

@@ -33,6 +33,8 @@ export type Remark = {
 
 /** A paragraph with what was said about it. */
 export type Commented = {
+  /** Of the paragraph in its version, from 1; 0: it is not in it. */
+  readonly number: number;
   readonly paragraph: ReadParagraph;
   readonly comments: readonly Comment[];
 };
@@ -42,7 +44,8 @@ export function commentedParagraphs(
   { paragraphs }: Pick<PaperVersion, 'paragraphs'>,
   comments: readonly Comment[],
 ): readonly Commented[] {
-  return paragraphs.map((paragraph) => ({
+  return paragraphs.map((paragraph, index) => ({
+    number: index + 1,
     paragraph,
     comments: comments.filter(({ paragraphId }) => paragraphId === paragraph.id),
   }));
@@ -61,7 +64,13 @@ export function removedParagraphs(
   return [...gone].flatMap((id) => {
     const paragraph = paragraphIn(versions, id);
     return paragraph
-      ? [{ paragraph, comments: comments.filter(({ paragraphId }) => paragraphId === id) }]
+      ? [
+          {
+            number: 0,
+            paragraph,
+            comments: comments.filter(({ paragraphId }) => paragraphId === id),
+          },
+        ]
       : [];
   });
 }

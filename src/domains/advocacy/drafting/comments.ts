@@ -27,7 +27,9 @@ export async function listRemarks(trx: Kysely<unknown>, paperId: string): Promis
   const { rows } = await sql<Remark>`
     select r.organisation_id as "organisationId", o.name as "organisationName", r.version
       from advocacy.no_remark r join accounts.organisation o on o.id = r.organisation_id
-     where r.paper_id = ${paperId}::uuid order by o.name, r.version`.execute(trx);
+     where r.paper_id = ${paperId}::uuid order by o.name collate "de-x-icu", r.version`.execute(
+    trx,
+  );
   return rows;
 }
 

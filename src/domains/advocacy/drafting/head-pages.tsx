@@ -106,9 +106,8 @@ async function showHead(
 ): Promise<Response> {
   const dossiers = await dossierOptions(visit);
   const language = visit.get('language');
-  const here = words(language)(shown.paper ? 'head.title' : 'head.new', {
-    kind: place.kind.one[language],
-  });
+  const whole = words(language)('writing.head');
+  const here = shown.paper ? whole : (place.kind.newOne?.[language] ?? whole);
   return paperPage(
     visit,
     place,

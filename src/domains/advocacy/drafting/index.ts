@@ -20,10 +20,11 @@ export {
 export type { PaperVersion, Paragraph } from './paragraph.ts';
 export { addParagraph, listParagraphs } from './paragraphs.ts';
 export { paperPath } from './paths.ts';
-export { byOf, editsPapers, inNetwork, type Transaction } from './place.ts';
+export { byOf, editsPapers, inNetwork, isForAnother, type Transaction } from './place.ts';
 export { endOfDay } from './sent.ts';
 export { listSignOffs } from './sign-offs.ts';
 export { newestVersion } from './versions.ts';
+export { IdleHint } from './views/idle-hint.tsx';
 
 /** Papers that the office and the members make together; one line in `kinds` for each kind. */
 export function draftingPiece(kinds: readonly PaperKind[]): Piece {

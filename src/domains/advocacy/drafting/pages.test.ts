@@ -62,6 +62,7 @@ test('R40 what is wrong is told at the field, and what was typed is kept', async
     ['', /Hier fehlt noch etwas/],
     ['31.2.2027', /Diesen Tag gibt es nicht/],
     [dayIn(site, -1), /Dieser Tag ist vorbei/],
+    [dayIn(site, 800), /mehr als zwei Jahre entfernt/],
   ] as const) {
     const html = await site.refused('editor', `${place}/fortgang/kommentare`, { frist }, 400);
     assert.match(html, message);

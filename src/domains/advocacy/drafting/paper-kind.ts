@@ -13,10 +13,8 @@ export type PaperKind = {
   readonly segment: string;
   /** Plural, as a heading. */
   readonly name: Readonly<Record<Language, string>>;
-  /** Singular, without article. */
-  readonly one: Readonly<Record<Language, string>>;
-  /** Whether new ones are made by a form; else they come from somewhere else. */
-  readonly isCreatable: boolean;
+  /** "Neue Stellungnahme", of those that are made by a form; others come from somewhere else. */
+  readonly newOne?: Readonly<Record<Language, string>>;
   /** Further pages beside the list of papers. */
   readonly lists?: (
     language: Language,

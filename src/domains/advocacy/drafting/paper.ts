@@ -31,6 +31,8 @@ export type Paper = {
   /** The first moment after the deadline. */
   readonly commentsUntil: Date | null;
   readonly signingUntil: Date | null;
+  /** Of the ballot that goes on. */
+  readonly ballotUntil: Date | null;
   /** Of title, lead and order. */
   readonly revision: number;
   /** Whether members read it. */
@@ -55,6 +57,8 @@ export const bounds = {
   lead: 2000,
   dossier: 200,
   paragraph: 20_000,
+  /** Of several paragraphs that are pasted at once. */
+  several: 100_000,
   comment: 5000,
   reason: 2000,
   note: 5000,

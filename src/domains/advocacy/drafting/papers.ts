@@ -9,13 +9,15 @@ import { isFor, type Outcome, refused } from './stages.ts';
 /** Who does something, and when. */
 export type By = { readonly person: SignedIn; readonly at: Temporal.Instant };
 
-/** The id of a new paper that the office alone reads. `trx` is the transaction of withOrganisation, here and below. */
+/** The id of a new paper that the office alone reads; a form that was sent twice makes one. `trx` is the transaction of withOrganisation, here and below. */
 export async function createPaper(
   trx: Kysely<unknown>,
   paper: PaperHead & { readonly kind: PaperKindName; readonly language: Language },
   by: By,
 ): Promise<string> {
   const { kind, title, lead, language, dossier } = paper;
+  const sent = await justCreated(trx, paper, by);
+  if (sent) return sent;
   const { rows } = await sql<{ id: string }>`
     insert into advocacy.paper (kind, title, lead, language, dossier, created_by, created_at, changed_at)
     values (${kind}, ${title}, ${lead}, ${language}, ${dossier}, ${by.person.personId}::uuid,
@@ -24,6 +26,24 @@ export async function createPaper(
   const { id } = rows[0]!;
   await note(trx, { by, paperId: id, action: 'paper', verb: 'create' }, 'done');
   return id;
+}
+
+/** The id of the same paper that the same person made within a minute; null: there is none. */
+async function justCreated(
+  trx: Kysely<unknown>,
+  { kind, title, lead }: Pick<Paper, 'kind' | 'title' | 'lead'>,
+  { person: { personId }, at }: By,
+): Promise<string | null> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`advocacy.paper by ${personId}`}, 0))`.execute(
+    trx,
+  );
+  const { rows } = await sql<{ id: string }>`
+    select id from advocacy.paper p
+     where created_by = ${personId}::uuid and stage = 'draft' and kind = ${kind} and title = ${title} and lead = ${lead}
+       and created_at > ${at.toString()}::timestamptz - interval '1 minute'
+       and not exists (select from advocacy.paragraph g where g.paper_id = p.id)
+     order by created_at desc limit 1`.execute(trx);
+  return rows[0]?.id ?? null;
 }
 
 /** Those that whoever asks may read, the one changed last first. */
@@ -58,7 +78,8 @@ const papers = sql`
   select p.id, p.kind, p.title, p.lead, p.language, p.dossier, p.stage, p.comments_until as "commentsUntil",
          p.signing_until as "signingUntil", p.revision, p.opened_at is not null as "isOpened", p.thing_id as "thingId",
          p.ended_reason as "endedReason", p.changed_at as "changedAt",
-         (select max(v.number) from advocacy.paper_version v where v.paper_id = p.id) as version
+         (select max(v.number) from advocacy.paper_version v where v.paper_id = p.id) as version,
+         (select b.closes_at from advocacy.ballot b where b.paper_id = p.id and b.closed_at is null) as "ballotUntil"
     from advocacy.paper p`;
 
 /** 'conflict' when somebody changed it since `revision`; the same words again change nothing. */
@@ -90,11 +111,13 @@ export type Member = {
   readonly id: string;
   readonly name: string;
   readonly kind: 'centre' | 'partner';
+  /** Whether somebody votes and signs for it. */
+  readonly isLed: boolean;
 };
 
 /** Organisations, the office apart, in which somebody has an account, by name. */
 export async function memberOrganisations(trx: Kysely<unknown>): Promise<Member[]> {
   const { rows } = await sql<Member>`
-    select id, name, kind from advocacy.member_organisations()`.execute(trx);
+    select id, name, kind, is_led as "isLed" from advocacy.member_organisations()`.execute(trx);
   return rows;
 }

@@ -11,6 +11,9 @@ export type ReadParagraph = {
   readonly section: string | null;
 };
 
+/** What one writes of a paragraph. */
+export type NewParagraph = Pick<ReadParagraph, 'kind' | 'text'>;
+
 /** One paragraph as the office has it now. */
 export type Paragraph = ReadParagraph & {
   readonly state: 'present' | 'removed';
@@ -45,4 +48,24 @@ export function isSameText(
       return id === second?.id && kind === second.kind && text === second.text;
     })
   );
+}
+
+/**
+ * A text that was pasted, as paragraphs: divided at empty lines, or, where it has none, at every line. "## …" is a heading;
+ * a list stays with what stands before it.
+ */
+export function paragraphsOf(text: string): readonly NewParagraph[] {
+  const parts: { kind: ParagraphKind; text: string }[] = [];
+  for (const piece of text.split(/\n\s*\n/.test(text) ? /\n(?:[^\S\n]*\n)+/ : '\n')) {
+    const trimmed = piece.trim();
+    const last = parts.at(-1);
+    const heading = /^#{1,6}\s+(\S[^\n]*)$/.exec(trimmed)?.[1];
+    if (heading) parts.push({ kind: 'heading', text: heading });
+    else if (/^(?:[-*]|\d{1,3}\.) /.test(trimmed) && last?.kind === 'text')
+      last.text += /(?:^|\n)(?:[-*]|\d{1,3}\.) [^\n]*$/.test(last.text)
+        ? `\n${trimmed}`
+        : `\n\n${trimmed}`;
+    else if (trimmed !== '') parts.push({ kind: 'text', text: trimmed });
+  }
+  return parts;
 }

@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { act } from './act.ts';
 import { type LockedPaper, mostParagraphs } from './paper.ts';
 import type { By } from './papers.ts';
-import type { Paragraph, ParagraphKind } from './paragraph.ts';
+import type { NewParagraph, Paragraph } from './paragraph.ts';
 import { isFor, type Outcome, refused } from './stages.ts';
 
 /** Of the text as it is now, removed ones among them, in order; nobody but the office sees any. */
@@ -13,37 +13,62 @@ export async function listParagraphs(trx: Kysely<unknown>, paperId: string): Pro
   return rows;
 }
 
-type NewParagraph = {
+type Place = {
   /** UUID of the one before it; null: at the end. */
   readonly after: string | null;
-  readonly kind: ParagraphKind;
-  readonly text: string;
   readonly section: string | null;
 };
 
 export function addParagraph(
   trx: Kysely<unknown>,
   paper: LockedPaper,
-  { after, kind, text, section }: NewParagraph,
+  { kind, text, ...place }: Place & NewParagraph,
+  by: By,
+): Promise<Outcome<{ readonly id: string }>> {
+  return addParagraphs(trx, paper, { ...place, parts: [{ kind, text }] }, by);
+}
+
+/**
+ * One after the other, all or none; answers the id of the first. The same ones again at the same place change nothing: a
+ * form that was sent twice.
+ */
+export function addParagraphs(
+  trx: Kysely<unknown>,
+  paper: LockedPaper,
+  { after, section, parts }: Place & { readonly parts: readonly NewParagraph[] },
   by: By,
 ): Promise<Outcome<{ readonly id: string }>> {
   const what = { by, paperId: paper.id, action: 'paragraph', verb: 'create' } as const;
   return act<{ readonly id: string }>(trx, what, async () => {
     if (!isFor(paper, 'edit')) return refused('stage');
     const held = await listParagraphs(trx, paper.id);
-    if (held.length >= mostParagraphs) return refused('too_many');
     const before = held.findIndex(({ id }) => id === after);
-    const position = before < 0 ? held.length + 1 : before + 2;
-    const { rows } = await sql<{ id: string }>`
-      insert into advocacy.paragraph (paper_id, position, kind, text, section, changed_by, changed_at)
-      values (${paper.id}::uuid, ${position}, ${kind}, ${text}, ${section}, ${by.person.personId}::uuid,
-        ${by.at.toString()}::timestamptz)
-      returning id`.execute(trx);
-    const { id } = rows[0]!;
-    const ids = held.map((one) => one.id);
-    await order(trx, paper, [...ids.slice(0, position - 1), id, ...ids.slice(position - 1)], by);
-    return { done: true, id };
+    const start = before < 0 ? held.length : before + 1;
+    const there = held.slice(before < 0 ? Math.max(0, start - parts.length) : start);
+    const [same] = there;
+    if (same && parts.every((part, index) => isUntouched(there[index], part)))
+      return { done: true, id: same.id };
+    if (held.length + parts.length > mostParagraphs) return refused('too_many');
+    const added: string[] = [];
+    for (const { kind, text } of parts) {
+      const { rows } = await sql<{ id: string }>`
+        insert into advocacy.paragraph (paper_id, position, kind, text, section, changed_by, changed_at)
+        values (${paper.id}::uuid, ${start + added.length + 1}, ${kind}, ${text}, ${section},
+          ${by.person.personId}::uuid, ${by.at.toString()}::timestamptz)
+        returning id`.execute(trx);
+      added.push(rows[0]!.id);
+    }
+    const ids = held.map(({ id }) => id);
+    await order(trx, paper, [...ids.slice(0, start), ...added, ...ids.slice(start)], by);
+    return { done: true, id: added[0]! };
   });
+}
+
+/** Whether a paragraph stands as it was added. */
+function isUntouched(held: Paragraph | undefined, { kind, text }: NewParagraph): boolean {
+  return (
+    held?.state === 'present' && held.revision === 1 && held.kind === kind && held.text === text
+  );
 }
 
 type SavedParagraph = Pick<Paragraph, 'id' | 'kind' | 'text' | 'revision'>;

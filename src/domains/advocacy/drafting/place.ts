@@ -42,6 +42,12 @@ export function byOf(visit: Visit): By {
   return { person: signedInOf(visit), at: visit.get('services').clock() };
 }
 
+/** Whether a form was made for another organisation than the one for which its sender is signed in now. */
+export function isForAnother(visit: Visit, sent: (name: string) => string): boolean {
+  const made = sent('fuer');
+  return made !== '' && made !== signedInOf(visit).organisationId;
+}
+
 export function inNetwork<T>(visit: Visit, work: (trx: Transaction) => Promise<T>): Promise<T> {
   return withOrganisation(visit.get('services').db, signedInOf(visit), 'own', work);
 }

@@ -1,17 +1,20 @@
 import { doneOf, readForm } from '../../../core/accounts/index.ts';
 import type { Visit } from '../../../platform/domain.ts';
 import { errorResponse } from '../../../platform/http/error.tsx';
-import { listBallots, peopleToElect } from './ballots.ts';
+import { lastBoard, listBallots, peopleToElect } from './ballots.ts';
 import { carryOut } from './carry-out.ts';
-import { listComments } from './comments.ts';
+import { listComments, listRemarks } from './comments.ts';
 import type { Paper } from './paper.ts';
 import { pageBelow } from './paper-page.ts';
 import { memberOrganisations } from './papers.ts';
+import { listParagraphs } from './paragraphs.ts';
 import { atPaper, byOf, notThere, type Place, type Transaction } from './place.ts';
 import { askedStep, type Sent, type StepName, stepNames } from './progress-steps.ts';
 import { remind } from './reminders.ts';
-import { isFor, isOver } from './stages.ts';
+import { listSignOffs } from './sign-offs.ts';
+import { deadlineOf, isFor, isOver } from './stages.ts';
 import { isAtDesk } from './steps.ts';
+import { turnoutOf } from './turnout.ts';
 import { isUpToDate, newestVersion } from './versions.ts';
 import { ProgressPage, type ShownProgress, type TypedStep } from './views/progress-page.tsx';
 
@@ -19,7 +22,7 @@ const steps = Object.keys(stepNames) as readonly StepName[];
 
 /** Where a paper stands, and a form for each step that may come next. */
 export async function progressPage(visit: Visit, place: Place): Promise<Response> {
-  const shown = await atPaper(visit, place, (trx, paper) => readProgress(visit, trx, paper));
+  const shown = await atPaper(visit, place, (trx, paper) => readProgress(visit, place, trx, paper));
   if (!shown) return errorResponse(visit, 404);
   return showProgress(visit, place, shown, null, 200);
 }
@@ -34,7 +37,7 @@ export async function takeStep(visit: Visit, place: Place): Promise<Response> {
     place,
     Object.keys(asked.problems).length > 0,
     (trx, paper) => asked.work(trx, paper, place),
-    (trx, paper) => readProgress(visit, trx, paper),
+    (trx, paper) => readProgress(visit, place, trx, paper),
   );
   if (!found) return notThere(visit, place);
   const { shown, refusal } = found;
@@ -54,15 +57,33 @@ function typedValues(sent: Sent): TypedStep['values'] {
   return Object.fromEntries([...fields.map((name) => [name, sent(name)]), ...several]);
 }
 
-async function readProgress(visit: Visit, trx: Transaction, paper: Paper): Promise<ShownProgress> {
+async function readProgress(
+  visit: Visit,
+  { kind, origin }: Place,
+  trx: Transaction,
+  paper: Paper,
+): Promise<ShownProgress> {
   const { at } = byOf(visit);
   const comments = await listComments(trx, paper.id);
   const [ballot = null] = await listBallots(trx, paper.id);
   const newest = await newestVersion(trx, paper.id);
   const isBallotNext = isFor(paper, 'open_ballot');
   const isSame = await isUpToDate(trx, paper);
+  const members = await memberOrganisations(trx);
+  const turnout = turnoutOf(paper, {
+    members,
+    comments,
+    remarks: await listRemarks(trx, paper.id),
+    signOffs: await listSignOffs(trx, paper.id, paper.version ?? 0),
+    ballot,
+  });
+  const everybody = turnout?.missing.length === 0;
+  const until = deadlineOf(paper);
+  const isDue = isOver(until, at);
   const refused = [
     ...(isSame ? ['fassung'] : []),
+    ...(isDue || everybody ? ['erinnerung'] : []),
+    ...(isDue || everybody ? [] : ['auszaehlung']),
     ...((await isAtDesk(trx, paper)) ? ['ueberarbeitung'] : []),
   ];
   return {
@@ -71,10 +92,19 @@ async function readProgress(visit: Visit, trx: Transaction, paper: Paper): Promi
     steps: steps.filter((step) => isFor(paper, stepNames[step]) && !refused.includes(step)),
     unanswered: comments.filter(({ answer }) => answer === null),
     isUpToDate: isSame,
-    isRoundOver: isOver(paper.commentsUntil, at),
+    problems:
+      (await kind.problems?.(trx, paper, await listParagraphs(trx, paper.id), {
+        language: visit.get('language'),
+        origin,
+      })) ?? [],
+    mayEdit: isFor(paper, 'edit'),
+    until,
+    isDue,
+    turnout,
     ballot: paper.stage === 'ballot' || paper.stage === 'refused' ? ballot : null,
-    members: isBallotNext ? await memberOrganisations(trx) : [],
+    members,
     people: isBallotNext ? await peopleToElect(trx) : [],
+    board: isBallotNext ? await lastBoard(trx) : [],
   };
 }
 

@@ -4,9 +4,11 @@ import { handOver } from './hand-over.ts';
 import { bounds, type LockedPaper } from './paper.ts';
 import type { By } from './papers.ts';
 import type { Place, Transaction } from './place.ts';
+import { remindOfPaper } from './reminders.ts';
 import {
   endOfDay,
   type FieldProblem,
+  isFar,
   sentChoice,
   sentNumber,
   sentText,
@@ -30,12 +32,13 @@ export const stepNames = {
   kommentarschluss: 'close_comments',
   fassung: 'make_version',
   abstimmung: 'open_ballot',
+  erinnerung: 'remind',
   auszaehlung: 'count',
   abbruch: 'break_off',
   zeichnung: 'open_signing',
   zeichnungsschluss: 'close_signing',
-  ueberarbeitung: 'rework',
   uebergabe: 'hand_over',
+  ueberarbeitung: 'rework',
   ende: 'end',
 } as const satisfies Readonly<Record<string, Step>>;
 export type StepName = keyof typeof stepNames;
@@ -89,6 +92,11 @@ export function askedStep(step: StepName, sent: Sent, by: By): AskedStep {
     }
     case 'uebergabe':
       return { problems: {}, work: (trx, paper, place) => handOver(trx, paper, place, by) };
+    case 'erinnerung':
+      return {
+        problems: {},
+        work: (trx, paper, { origin }) => remindOfPaper(trx, paper, origin, by),
+      };
     default: {
       const act = plain[step];
       return { problems: {}, work: (trx, paper) => act(trx, paper, by) };
@@ -105,7 +113,7 @@ const plain = {
 
 function askedBallot(sent: Sent, by: By): AskedStep {
   const { day: closesAt, problems } = dayOf(sent, 'ende', by);
-  const electorate = sentChoice<Electorate>(sent('wer'), electorates);
+  const electorate = sentChoice<Electorate>(sent('wer'), electorates) ?? 'members';
   const majority = sentChoice<Majority>(sent('mehrheit'), majorities);
   const quorum = sentNumber(sent('quorum'));
   const electors = sent
@@ -115,7 +123,6 @@ function askedBallot(sent: Sent, by: By): AskedStep {
   return {
     problems: {
       ...problems,
-      ...(electorate ? {} : { wer: 'missing' as const }),
       ...(majority ? {} : { mehrheit: 'missing' as const }),
       ...(isQuorum ? {} : { quorum: 'form' as const }),
     },
@@ -125,7 +132,7 @@ function askedBallot(sent: Sent, by: By): AskedStep {
         paper,
         {
           version: sentNumber(sent('fassung')) ?? 0,
-          electorate: electorate ?? 'members',
+          electorate,
           majority: majority ?? 'simple',
           quorum: quorum ?? 0,
           electors,
@@ -141,7 +148,15 @@ function dayOf(sent: Sent, field: string, { at }: By) {
   const typed = sent(field).trim();
   const day = endOfDay(typed);
   const problem: FieldProblem | null =
-    typed === '' ? 'missing' : !day ? 'day' : isOver(day, at) ? 'past' : null;
+    typed === ''
+      ? 'missing'
+      : !day
+        ? 'day'
+        : isOver(day, at)
+          ? 'past'
+          : isFar(day, at)
+            ? 'far'
+            : null;
   const problems: Readonly<Record<string, FieldProblem>> = problem ? { [field]: problem } : {};
   return { day: day ?? new Date(0), problems };
 }

@@ -1,7 +1,8 @@
+import { sessionMinutes } from '../../../core/accounts/index.ts';
 import type { Visit } from '../../../platform/domain.ts';
 import { publicationAddress } from '../../publications/index.ts';
 import type { Ballot } from './ballot.ts';
-import { listBallots } from './ballots.ts';
+import { electorFor, listBallots } from './ballots.ts';
 import { type Comment, hasAnswered, type Remark } from './comment.ts';
 import { listComments, listRemarks } from './comments.ts';
 import type { Paper } from './paper.ts';
@@ -9,7 +10,8 @@ import { type Member, memberOrganisations, publishedKey } from './papers.ts';
 import type { PaperVersion } from './paragraph.ts';
 import { byOf, editsPapers, type Transaction } from './place.ts';
 import { listSignOffs, type SignOff } from './sign-offs.ts';
-import { isFor, takesComments } from './stages.ts';
+import { deadlineOf, isFor, isOver, takesComments } from './stages.ts';
+import { type Turnout, turnoutOf } from './turnout.ts';
 import { listVersions, textOf } from './versions.ts';
 import { leads } from './waiting.ts';
 
@@ -25,6 +27,12 @@ export type ShownPaper = {
   readonly ballots: readonly Ballot[];
   /** Of the newest version. */
   readonly signOffs: readonly SignOff[];
+  /** Who has commented, voted or signed; null where nobody is asked. */
+  readonly turnout: Turnout | null;
+  /** After how many minutes without a page a session ends. */
+  readonly idleMinutes: number;
+  /** Whether the deadline of what goes on has come. */
+  readonly isDue: boolean;
   /** Address of the publication; null: not published. */
   readonly published: string | null;
   readonly reader: Reader;
@@ -34,6 +42,8 @@ export type Reader = {
   readonly personId: string;
   readonly organisationId: string;
   readonly organisationName: string;
+  /** Of the office, which comments on nothing by itself. */
+  readonly isOffice: boolean;
   /** Writes the paper. */
   readonly isEditor: boolean;
   /** Signs and votes for her organisation. */
@@ -42,6 +52,8 @@ export type Reader = {
   /** Whether her organisation has said something about the newest version. */
   readonly hasAnswered: boolean;
   readonly mayAnswer: boolean;
+  /** Whether she has a vote or a signature to give now, which she has not given. */
+  readonly isAwaited: boolean;
 };
 
 export async function readPaper(visit: Visit, trx: Transaction, paper: Paper): Promise<ShownPaper> {
@@ -52,25 +64,41 @@ export async function readPaper(visit: Visit, trx: Transaction, paper: Paper): P
   const remarks = await listRemarks(trx, paper.id);
   const isEditor = editsPapers(person);
   const { personId, organisationId, organisationName } = person;
+  const members = await memberOrganisations(trx);
+  const ballots = await listBallots(trx, paper.id);
+  const signOffs = await listSignOffs(trx, paper.id, newest.number);
+  const [ballot = null] = ballots;
+  const isDue = isOver(deadlineOf(paper), at);
+  const hasSigned = signOffs.some((one) => one.organisationId === organisationId);
+  const isOpenTo = {
+    ballot: ballot !== null && electorFor(ballot, { person })?.vote === null,
+    signing: leads(person) && !hasSigned,
+  };
   const key = await publishedKey(trx, paper.id);
   return {
     paper,
     versions,
     comments,
     remarks,
-    members: await memberOrganisations(trx),
-    ballots: await listBallots(trx, paper.id),
-    signOffs: await listSignOffs(trx, paper.id, newest.number),
+    members,
+    ballots,
+    signOffs,
+    turnout: turnoutOf(paper, { members, comments, remarks, signOffs, ballot }),
+    idleMinutes: sessionMinutes.idle,
+    isDue,
     published: key && (await publicationAddress(trx, key, visit.get('language'))),
     reader: {
       personId,
       organisationId,
       organisationName,
+      isOffice: person.organisationKind === 'office',
       isEditor,
       isLead: leads(person),
       mayComment: takesComments(paper, at),
       hasAnswered: hasAnswered(organisationId, newest.number, comments, remarks),
       mayAnswer: isEditor && isFor(paper, 'answer'),
+      isAwaited:
+        !isDue && (paper.stage === 'ballot' || paper.stage === 'signing') && isOpenTo[paper.stage],
     },
   };
 }

@@ -6,10 +6,19 @@ import { verdicts } from './comment.ts';
 import { addComment, answerComment, sayNoRemark, takeBackComment } from './comments.ts';
 import { bounds, type LockedPaper } from './paper.ts';
 import { paperPage } from './paper-page.ts';
-import { atPaper, byOf, editsPapers, notThere, type Place, type Transaction } from './place.ts';
+import {
+  atPaper,
+  byOf,
+  editsPapers,
+  isForAnother,
+  notThere,
+  type Place,
+  type Transaction,
+} from './place.ts';
 import { readPaper, type ShownPaper } from './read-paper.ts';
 import { sentChoice, sentNumber, sentText, sentUuid, textProblem } from './sent.ts';
-import type { Outcome } from './stages.ts';
+import { type Outcome, refused } from './stages.ts';
+import { type Filter, filters } from './views/paper-filter.tsx';
 import { type ReadingDone, ReadingPage } from './views/reading-page.tsx';
 import type { Typed } from './views/typed.ts';
 
@@ -37,8 +46,10 @@ export async function comment(visit: Visit, place: Place): Promise<Response> {
   if (!paragraphId || version === null) return errorResponse(visit, 400);
   const problem = textProblem(text, bounds.comment);
   const typed: Typed = { form: 'comment', of: paragraphId, text, verdict: '', problem };
-  return change(visit, place, typed, `kommentiert#absatz-${paragraphId}`, (trx, paper) =>
-    addComment(trx, paper, { paragraphId, version, text }, byOf(visit)),
+  return change(visit, place, typed, `kommentiert#absatz-${paragraphId}`, async (trx, paper) =>
+    isForAnother(visit, sent)
+      ? refused('organisation')
+      : addComment(trx, paper, { paragraphId, version, text }, byOf(visit)),
   );
 }
 
@@ -53,11 +64,14 @@ export async function commentWithdrawal(visit: Visit, place: Place): Promise<Res
 }
 
 export async function noRemark(visit: Visit, place: Place): Promise<Response> {
-  const version = sentNumber((await readForm(visit))('fassung'));
+  const sent = await readForm(visit);
+  const version = sentNumber(sent('fassung'));
   if (version === null) return errorResponse(visit, 400);
   const typed: Typed = { form: 'no_remark', of: '', text: '', verdict: '', problem: null };
-  return change(visit, place, typed, 'keine-anmerkung', (trx, paper) =>
-    sayNoRemark(trx, paper, version, byOf(visit)),
+  return change(visit, place, typed, 'keine-anmerkung', async (trx, paper) =>
+    isForAnother(visit, sent)
+      ? refused('organisation')
+      : sayNoRemark(trx, paper, version, byOf(visit)),
   );
 }
 
@@ -99,7 +113,9 @@ async function change(
   );
   if (!found) return notThere(visit, place);
   const { shown, refusal } = found;
-  if (!shown) return visit.redirect(`${place.base}/${visit.req.param('id')}?getan=${done}`, 303);
+  const filter = filterOf(visit);
+  const back = `${place.base}/${visit.req.param('id')}?${filter ? `nur=${filter}&` : ''}`;
+  if (!shown) return visit.redirect(`${back}getan=${done}`, 303);
   const state = { typed: { ...typed, refusal }, done: null };
   return showPaper(visit, place, shown, state, refusal ? 409 : 400);
 }
@@ -115,6 +131,16 @@ function showPaper(
     visit,
     place,
     { paper: shown.paper, status },
-    <ReadingPage {...shown} {...state} {...place} language={visit.get('language')} />,
+    <ReadingPage
+      {...shown}
+      {...state}
+      {...place}
+      filter={state.typed ? null : filterOf(visit)}
+      language={visit.get('language')}
+    />,
   );
+}
+
+function filterOf(visit: Visit): Filter | null {
+  return sentChoice(visit.req.query('nur') ?? '', filters);
 }

@@ -1,9 +1,13 @@
 import { type Kysely, sql } from 'kysely';
+import type { Recipient } from '../../../core/accounts/index.ts';
 import type { Services } from '../../../platform/domain.ts';
-import type { Language } from '../../../platform/i18n/index.ts';
 import type { Job } from '../../../platform/jobs/index.ts';
 import { queueMail } from '../../../platform/mail/index.ts';
+import { act } from './act.ts';
 import { waitingMail } from './mails/index.ts';
+import type { LockedPaper } from './paper.ts';
+import type { By } from './papers.ts';
+import { isFor, type Outcome, refused } from './stages.ts';
 
 /** Every morning; also when the program starts. */
 export const reminderJob: Job = {
@@ -27,7 +31,27 @@ export async function remind({
   });
 }
 
-type Told = { readonly email: string; readonly language: Language };
+/** The office asks those again for whom the paper waits: once a day. */
+export function remindOfPaper(
+  trx: Kysely<unknown>,
+  paper: LockedPaper,
+  origin: string,
+  by: By,
+): Promise<Outcome<object>> {
+  const what = { by, paperId: paper.id, action: 'reminder', verb: 'create' } as const;
+  return act(trx, what, async () => {
+    if (!isFor(paper, 'remind')) return refused('stage');
+    const { rows } = await sql<Told>`
+      select email, language
+        from advocacy.take_reminders_of_paper(${paper.id}::uuid, ${by.at.toString()}::timestamptz)`.execute(
+      trx,
+    );
+    for (const person of rows) await queueMail(trx, waitingMail({ ...person, origin }));
+    return rows.length > 0 ? { done: true } : refused('reminded');
+  });
+}
+
+type Told = Omit<Recipient, 'origin'>;
 
 /** Whoever was not told yet; the next call leaves them out. */
 async function takeReminders(trx: Kysely<unknown>, at: string): Promise<Told[]> {

@@ -64,7 +64,7 @@ const pages: readonly Page[] = [
 ];
 
 function routesOf(kind: PaperKind): readonly Route[] {
-  const all = kind.isCreatable ? [...newPages, ...pages] : pages;
+  const all = kind.newOne ? [...newPages, ...pages] : pages;
   return all.map(([method, below, who, handle]) => ({
     ...common,
     method,

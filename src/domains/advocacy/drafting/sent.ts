@@ -2,7 +2,7 @@ import { isoDate, normalLine, normalText, withoutUnwanted } from '../../../core/
 import { Temporal } from '../../../platform/clock/index.ts';
 
 /** Why what was typed into a field is not accepted. */
-export type FieldProblem = 'missing' | 'long' | 'day' | 'past' | 'form';
+export type FieldProblem = 'missing' | 'long' | 'day' | 'past' | 'far' | 'form';
 
 /** A text as it is kept: without what can make it look like another (R38). */
 export function sentText(typed: string): string {
@@ -30,6 +30,11 @@ export function endOfDay(typed: string): Date | null {
   if (!iso) return null;
   const end = Temporal.PlainDate.from(iso).add({ days: 1 }).toZonedDateTime('Europe/Berlin');
   return new Date(end.epochMilliseconds);
+}
+
+/** Whether a deadline is more than two years away: a year was mistyped. */
+export function isFar(until: Date, { epochMilliseconds }: Temporal.Instant): boolean {
+  return until.getTime() - epochMilliseconds > 2 * 366 * 24 * 60 * 60 * 1000;
 }
 
 /** A whole number that a form sent; null: it is none. */

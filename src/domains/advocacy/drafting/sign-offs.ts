@@ -27,7 +27,7 @@ export async function listSignOffs(
            s.person_name as "personName", s.made_at as "madeAt"
       from advocacy.sign_off s join accounts.organisation o on o.id = s.organisation_id
      where s.paper_id = ${paperId}::uuid and s.version = ${version}
-     order by o.name, o.id`.execute(trx);
+     order by o.name collate "de-x-icu", o.id`.execute(trx);
   return rows;
 }
 

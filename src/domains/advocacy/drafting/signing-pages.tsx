@@ -5,10 +5,10 @@ import { carryOut } from './carry-out.ts';
 import type { Paper } from './paper.ts';
 import { pageBelow } from './paper-page.ts';
 import { memberOrganisations } from './papers.ts';
-import { atPaper, byOf, notThere, type Place, type Transaction } from './place.ts';
+import { atPaper, byOf, isForAnother, notThere, type Place, type Transaction } from './place.ts';
 import { sentChoice, sentNumber } from './sent.ts';
 import { listSignOffs, sign } from './sign-offs.ts';
-import { isFor, isOver, type Refusal } from './stages.ts';
+import { isFor, isOver, type Refusal, refused } from './stages.ts';
 import { type ShownSigning, SigningPage } from './views/signing-page.tsx';
 import { leads } from './waiting.ts';
 
@@ -35,7 +35,10 @@ export async function signPaper(visit: Visit, place: Place): Promise<Response> {
     visit,
     place,
     named === null,
-    (trx, paper) => sign(trx, paper, { version, named: named === 'ja' }, byOf(visit)),
+    async (trx, paper) =>
+      isForAnother(visit, sent)
+        ? refused('organisation')
+        : sign(trx, paper, { version, named: named === 'ja' }, byOf(visit)),
     (trx, paper) => readSigning(visit, trx, paper),
   );
   if (!found) return notThere(visit, place);
@@ -55,7 +58,9 @@ async function readSigning(visit: Visit, trx: Transaction, paper: Paper): Promis
     paper,
     signOffs,
     members: await memberOrganisations(trx),
+    organisationId: person.organisationId,
     organisationName: person.organisationName,
+    isLead: leads(person),
     maySign:
       isOpen &&
       leads(person) &&

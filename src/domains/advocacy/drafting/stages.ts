@@ -16,6 +16,7 @@ export type Step =
   | 'sign'
   | 'close_signing'
   | 'rework'
+  | 'remind'
   | 'hand_over'
   | 'end';
 
@@ -43,6 +44,8 @@ export type Refusal =
   | 'version'
   /** The comment has an answer. */
   | 'answered'
+  /** In another tab she chose another organisation than the one for which the form was made. */
+  | 'organisation'
   /** Somebody else said it, or she for another organisation. */
   | 'not_own'
   | 'voted'
@@ -50,6 +53,8 @@ export type Refusal =
   /** Whose vote or signature it is not. */
   | 'not_elector'
   | 'no_electors'
+  /** Those who are waited for had a mail today, or none of them gets mails. */
+  | 'reminded'
   /** The ballot goes on, and not everybody has voted. */
   | 'not_over'
   | 'too_many';
@@ -82,11 +87,13 @@ const stagesFor: Readonly<Record<Step, readonly Stage[]>> = {
   vote: ['ballot'],
   count: ['ballot'],
   break_off: ['ballot'],
-  open_signing: ['revision'],
+  // While it goes on, it sets a new deadline.
+  open_signing: ['revision', 'signing'],
   sign: ['signing', 'agreed'],
   close_signing: ['signing'],
   // Handed over, once its draft at the desk was thrown away.
   rework: ['signing', 'agreed', 'refused', 'handed_over'],
+  remind: ['comments', 'ballot', 'signing'],
   hand_over: ['agreed'],
   end: everyStage,
 };
@@ -94,6 +101,18 @@ const stagesFor: Readonly<Record<Step, readonly Stage[]>> = {
 /** Whether a step is for the stage of the paper; deadlines are asked by the step itself. */
 export function isFor({ stage }: Pick<Paper, 'stage'>, step: Step): boolean {
   return stagesFor[step].includes(stage);
+}
+
+/** The first moment after the deadline of what goes on; null: nothing does. */
+export function deadlineOf({
+  stage,
+  commentsUntil,
+  signingUntil,
+  ballotUntil,
+}: Pick<Paper, 'stage' | 'commentsUntil' | 'signingUntil' | 'ballotUntil'>): Date | null {
+  if (stage === 'comments') return commentsUntil;
+  if (stage === 'signing') return signingUntil;
+  return stage === 'ballot' ? ballotUntil : null;
 }
 
 /** Whether something is over. until: the first moment after it. */

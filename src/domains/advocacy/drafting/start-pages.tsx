@@ -1,7 +1,8 @@
 import { signedInOf } from '../../../core/accounts/index.ts';
+import { Temporal, todayOf } from '../../../platform/clock/index.ts';
 import type { Visit } from '../../../platform/domain.ts';
 import { collaborationPage } from './collaboration-page.tsx';
-import type { PaperKind } from './paper-kind.ts';
+import type { PaperKind, WaitingLine } from './paper-kind.ts';
 import { paperPage } from './paper-page.ts';
 import { listPapers } from './papers.ts';
 import { collaborationPath, paperPath } from './paths.ts';
@@ -20,14 +21,14 @@ export async function startPage(visit: Visit, kinds: readonly PaperKind[]): Prom
     const tasks = await waitingTasks(trx, by);
     const own = tasks.flatMap(({ id, kind, title, task, until }) => {
       const found = kinds.find((one) => one.kind === kind);
-      const href = found && paperPath(language, found, id, pageFor[task]);
+      const href = found && `${paperPath(language, found, id)}${pageFor[task]}`;
       return href ? [{ title, href, what: say(`task.${task}`), until }] : [];
     });
     const others = [];
     for (const { waiting } of kinds)
       others.push(...((await waiting?.(trx, by.person, by.at, language)) ?? []));
     return {
-      lines: [...own, ...others],
+      lines: [...own, ...others].sort(byDeadline),
       papers: await listPapers(
         trx,
         kinds.map(({ kind }) => kind),
@@ -39,26 +40,37 @@ export async function startPage(visit: Visit, kinds: readonly PaperKind[]): Prom
     { title: say('start.title') },
     <StartPage
       language={language}
-      lines={lines}
+      lines={lines.map((line) => ({ ...line, left: line.until && daysLeft(line.until, by.at) }))}
       kinds={kinds.map((kind) => ({
         kind,
         href: collaborationPath(language, kind.segment),
         open: papers.filter((paper) => paper.kind === kind.kind && isOpen(paper.stage)).length,
       }))}
-      organisation={by.person.organisationName}
     />,
   );
 }
 
 const pageFor: Readonly<Record<Task, string>> = {
   comment: '',
-  vote: 'abstimmung',
-  sign: 'zeichnung',
-  answer: '',
-  close: 'fortgang',
-  count: 'fortgang',
-  hand_over: 'fortgang',
+  vote: '/abstimmung',
+  sign: '/zeichnung',
+  answer: '?nur=offen',
+  close: '/fortgang',
+  count: '/fortgang',
+  hand_over: '/fortgang',
 };
+
+/** Those without a deadline last. */
+function byDeadline(one: WaitingLine, other: WaitingLine): number {
+  const end = ({ until }: WaitingLine) => until?.getTime() ?? Number.POSITIVE_INFINITY;
+  return end(one) === end(other) ? 0 : end(one) - end(other);
+}
+
+/** From today to the last day in Germany; less than 0: it is over. */
+function daysLeft(until: Date, at: Temporal.Instant): number {
+  const last = todayOf(Temporal.Instant.fromEpochMilliseconds(until.getTime() - 1));
+  return Temporal.PlainDate.from(todayOf(at)).until(last).days;
+}
 
 function isOpen(stage: string): boolean {
   return stage !== 'handed_over' && stage !== 'ended';
@@ -78,7 +90,8 @@ export async function listPage(visit: Visit, place: Place): Promise<Response> {
       base={place.base}
       open={papers.filter(({ stage }) => isOpen(stage))}
       over={papers.filter(({ stage }) => !isOpen(stage))}
-      makesNew={place.kind.isCreatable && editsPapers(signedInOf(visit))}
+      makesNew={place.kind.newOne !== undefined && editsPapers(signedInOf(visit))}
+      now={byOf(visit).at.epochMilliseconds}
     />,
   );
 }

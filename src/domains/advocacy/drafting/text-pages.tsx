@@ -1,13 +1,14 @@
 import type { Child } from 'hono/jsx';
-import { doneOf, readForm, uuidOf } from '../../../core/accounts/index.ts';
+import { doneOf, readForm, sessionMinutes, uuidOf } from '../../../core/accounts/index.ts';
 import type { Visit } from '../../../platform/domain.ts';
 import { errorResponse } from '../../../platform/http/error.tsx';
 import { carryOut } from './carry-out.ts';
+import { listComments } from './comments.ts';
 import { bounds, type LockedPaper, type Paper } from './paper.ts';
 import { pageBelow } from './paper-page.ts';
-import type { Paragraph, ParagraphKind } from './paragraph.ts';
+import { type NewParagraph, type Paragraph, paragraphsOf } from './paragraph.ts';
 import {
-  addParagraph,
+  addParagraphs,
   listParagraphs,
   moveParagraph,
   saveParagraph,
@@ -18,6 +19,7 @@ import { sentChoice, sentLine, sentNumber, sentText, sentUuid, textProblem } fro
 import { isFor, type Outcome } from './stages.ts';
 import { isUpToDate } from './versions.ts';
 import { ParagraphConflictPage } from './views/paragraph-conflict-page.tsx';
+import { boundOf, writtenKinds } from './views/paragraph-fields.tsx';
 import { type ShownText, TextPage, type TypedParagraph } from './views/text-page.tsx';
 
 const dones = ['gespeichert', 'eingefuegt', 'verschoben', 'entfernt', 'aufgenommen'] as const;
@@ -40,9 +42,8 @@ export async function addToText(visit: Visit, place: Place): Promise<Response> {
     typed,
     () => `eingefuegt#absatz-${anchor}`,
     async (trx, paper) => {
-      const { kind, text } = typed;
-      const added = { after: typed.of || null, kind, text, section };
-      const outcome = await addParagraph(trx, paper, added, byOf(visit));
+      const added = { after: typed.of || null, section, parts: partsOf(typed) };
+      const outcome = await addParagraphs(trx, paper, added, byOf(visit));
       if (outcome.done) anchor = outcome.id;
       return outcome;
     },
@@ -61,7 +62,12 @@ export async function saveInText(visit: Visit, place: Place): Promise<Response> 
     typed,
     () => `gespeichert#absatz-${id}`,
     (trx, paper) =>
-      saveParagraph(trx, paper, { id, kind: typed.kind, text: typed.text, revision }, byOf(visit)),
+      saveParagraph(
+        trx,
+        paper,
+        { id, kind: typed.kind === 'heading' ? 'heading' : 'text', text: typed.text, revision },
+        byOf(visit),
+      ),
   );
 }
 
@@ -104,9 +110,16 @@ function typedParagraph(
   form: 'add' | 'edit',
   of: string,
 ): TypedParagraph {
-  const kind = sentChoice<ParagraphKind>(sent('art'), ['heading', 'text']) ?? 'text';
+  const kind = sentChoice(sent('art'), writtenKinds[form]) ?? 'text';
   const text = kind === 'heading' ? sentLine(sent('text')) : sentText(sent('text'));
-  return { form, of, kind, text, problem: textProblem(text, bounds.paragraph) };
+  const typed = { form, of, kind, text };
+  const problem = textProblem(text, boundOf(kind));
+  const isLong = partsOf(typed).some((part) => part.text.length > bounds.paragraph);
+  return { ...typed, problem: problem ?? (isLong ? 'long' : null) };
+}
+
+function partsOf({ kind, text }: Pick<TypedParagraph, 'kind' | 'text'>): readonly NewParagraph[] {
+  return kind === 'several' ? paragraphsOf(text) : [{ kind, text }];
 }
 
 /** Does it and goes back to the paragraph, or shows the text with what was typed; of two texts, both. */
@@ -137,12 +150,15 @@ async function readText(
 ): Promise<ShownText> {
   const language = visit.get('language');
   const paragraphs = await listParagraphs(trx, paper.id);
+  const comments = await listComments(trx, paper.id);
   return {
     paper,
     paragraphs,
+    comments,
     beside: (await kind.beside?.(trx, paper, language)) ?? new Map<string, Child>(),
     problems: (await kind.problems?.(trx, paper, paragraphs, { language, origin })) ?? [],
     mayEdit: isFor(paper, 'edit'),
+    idleMinutes: sessionMinutes.idle,
     isUpToDate: await isUpToDate(trx, paper),
   };
 }

@@ -1,9 +1,15 @@
-import { doneOf, readForm, signedInOf, uuidOf } from '../../../core/accounts/index.ts';
+import {
+  doneOf,
+  readForm,
+  sessionMinutes,
+  signedInOf,
+  uuidOf,
+} from '../../../core/accounts/index.ts';
 import type { Visit } from '../../../platform/domain.ts';
 import { cleanText } from '../../../platform/files/read/index.ts';
 import { errorResponse } from '../../../platform/http/error.tsx';
 import { wrongTitle } from '../../../platform/ui/index.ts';
-import { byOf, type Transaction } from '../drafting/index.ts';
+import { byOf, isForAnother, type Transaction } from '../drafting/index.ts';
 import {
   type Answer,
   type AnswerProblem,
@@ -47,6 +53,7 @@ export async function save(visit: Visit): Promise<Response> {
   return atAnswer(visit, async (trx, place) => {
     const { call, question, kept, answering } = place;
     const at = callPath(visit.get('language'), call.id, `antworten/${question.id}`);
+    if (isForAnother(visit, sent)) return show(visit, trx, place, { kind: 'other', typed });
     const problems = answerProblems(typed);
     if (problems.length > 0) return show(visit, trx, place, { kind: 'wrong', typed, problems });
     if (!answering.open) return show(visit, trx, place, { kind: 'closed', typed });
@@ -72,10 +79,12 @@ export async function save(visit: Visit): Promise<Response> {
 }
 
 /** Hands in what the organisation has written, all of it at once; two people at once hand in once. */
-export function handIn(visit: Visit): Promise<Response> {
+export async function handIn(visit: Visit): Promise<Response> {
   const person = signedInOf(visit);
-  if (person.organisationKind === 'office') return Promise.resolve(errorResponse(visit, 404));
+  if (person.organisationKind === 'office') return errorResponse(visit, 404);
+  const sent = await readForm(visit);
   return atCall(visit, async (trx, call) => {
+    if (isForAnother(visit, sent)) return showCall(visit, trx, call, 'other');
     await holdAnswers(trx, call.id, person.organisationId);
     const progress = await ownProgress(trx, call, person.organisationId);
     const answering = answeringOf(call, progress, dayOf(visit));
@@ -142,9 +151,11 @@ export type AnswerState =
   | { readonly kind: 'wrong'; readonly typed: Answer; readonly problems: readonly AnswerProblem[] }
   /** Too late, or handed in by somebody else: what was typed is not kept, and is shown. */
   | { readonly kind: 'closed'; readonly typed: Answer }
-  | { readonly kind: 'conflict'; readonly typed: Answer };
+  | { readonly kind: 'conflict'; readonly typed: Answer }
+  /** In another tab she chose another organisation. */
+  | { readonly kind: 'other'; readonly typed: Answer };
 
-const statuses = { kept: 200, wrong: 400, closed: 409, conflict: 409 } as const;
+const statuses = { kept: 200, wrong: 400, closed: 409, conflict: 409, other: 409 } as const;
 
 async function show(
   visit: Visit,
@@ -179,6 +190,9 @@ async function show(
         })
       }
       next={next ? callPath(language, call.id, `antworten/${next.id}`) : null}
+      place={{ nth: questions.indexOf(question) + 1, count: questions.length }}
+      organisation={signedInOf(visit)}
+      idleMinutes={sessionMinutes.idle}
       done={doneOf(visit, ['gespeichert'])}
     />,
   );

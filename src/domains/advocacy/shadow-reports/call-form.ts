@@ -2,7 +2,7 @@ import { isoDate } from '../../../core/desk/index.ts';
 import { cleanLine, cleanText } from '../../../platform/files/read/index.ts';
 import { isLanguage } from '../../../platform/i18n/index.ts';
 import type { FieldError, FormState } from '../../../platform/ui/index.ts';
-import { audiences, type Call, visibilities } from './call.ts';
+import { audiences, type Call, isWider, visibilities } from './call.ts';
 
 /** What the office says of a call; asked: ids of organisations, [] where it asks all. */
 export type CallInput = Pick<
@@ -48,9 +48,12 @@ export type CallProblem =
   | 'date.missing'
   | 'date.wrong'
   | 'date.past'
+  /** A year was mistyped. */
+  | 'date.far'
   | 'audience'
   | 'asked.missing'
-  | 'visibility';
+  | 'visibility'
+  | 'visibility.wider';
 
 /** What was sent, or what is wrong with it. say: the words of a problem. */
 export function parseCall(
@@ -77,9 +80,11 @@ export function parseCall(
   if (!isLanguage(language)) wrong('language', 'language');
   if (!dueOn) wrong('dueOn', sent('dueOn').trim() === '' ? 'date.missing' : 'date.wrong');
   else if (dueOn < known.today && dueOn !== fixed?.dueOn) wrong('dueOn', 'date.past');
+  else if (yearOf(dueOn) > yearOf(known.today) + 2) wrong('dueOn', 'date.far');
   if (!audience) wrong('audience', 'audience');
   if (audience === 'chosen' && !fixed && asked.length === 0) wrong('asked', 'asked.missing');
   if (!visibility) wrong('visibility', 'visibility');
+  else if (fixed && isWider(visibility, fixed)) wrong('visibility', 'visibility.wider');
   const [first, ...more] = errors;
   if (first || !isLanguage(language) || !dueOn || !audience || !visibility)
     return {
@@ -89,6 +94,10 @@ export function parseCall(
     };
   const value = { place, title, guidance, language, dueOn, audience, asked, visibility };
   return { state: 'complete', value: { ...value, asked: audience === 'all' ? [] : asked } };
+}
+
+function yearOf(day: string): number {
+  return Number(day.slice(0, 4));
 }
 
 /** With the place taken apart. */

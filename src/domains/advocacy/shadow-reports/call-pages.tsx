@@ -1,14 +1,24 @@
 import { doneOf, signedInOf } from '../../../core/accounts/index.ts';
 import type { Visit } from '../../../platform/domain.ts';
+import { queueMail } from '../../../platform/mail/index.ts';
 import { wrongTitle } from '../../../platform/ui/index.ts';
-import { editsPapers, inNetwork, type Transaction } from '../drafting/index.ts';
+import {
+  byOf,
+  editsPapers,
+  findPaper,
+  inNetwork,
+  type Transaction,
+  waitingMail,
+} from '../drafting/index.ts';
 import { ownAnswers } from './answers.ts';
 import { answeringOf, type Call, type Progress, showsOthers, stateOf } from './call.ts';
 import { listAsked, listCalls } from './calls.ts';
 import { listHandIns, progressOf } from './hand-ins.ts';
+import { takeRemindersOfCall } from './invitations.ts';
 import { findArticleNames, listPlaces, placeLabel } from './names.ts';
 import { callPage } from './page.tsx';
-import { atCall, dayOf } from './place.ts';
+import { callPath } from './paths.ts';
+import { atCall, atLockedCall, dayOf, note } from './place.ts';
 import { listQuestions } from './questions.ts';
 import { CallView, type CallViewProps } from './views/call-view.tsx';
 import { ContributionsView } from './views/contributions-view.tsx';
@@ -65,11 +75,10 @@ export async function showCall(
     state: stateOf(call, today),
     questions,
     articles: await findArticleNames(trx, questions, language),
+    hasReport: call.paperId !== null && (await findPaper(trx, call.paperId)) !== null,
     done: doneOf(visit, doneWords),
     refusal,
-    office: isOffice
-      ? { mayEdit: editsPapers(person), asked: (await listAsked(trx, call)).length }
-      : null,
+    office: isOffice ? { mayEdit: editsPapers(person), ...(await countReturns(trx, call)) } : null,
     member: isOffice
       ? null
       : {
@@ -77,6 +86,7 @@ export async function showCall(
           progress,
           answering: answeringOf(call, progress, today),
           showsOthers: showsOthers(call, today),
+          organisationId: person.organisationId,
           mayHandIn: person.roles.some((role) => role === 'centre_lead' || role === 'editor'),
         },
   };
@@ -89,6 +99,14 @@ export async function showCall(
     },
     <CallView {...view} />,
   );
+}
+
+/** How many a call asks, and how many of them have handed in. */
+async function countReturns(trx: Transaction, call: Call) {
+  const asked = (await listAsked(trx, call)).map(({ id }) => id);
+  const progress = await progressOf(trx, call.id, asked);
+  const handedIn = asked.filter((id) => progress.get(id)?.handedIn).length;
+  return { asked: asked.length, handedIn };
 }
 
 /** How far the organisation of whoever is signed in has come. */
@@ -125,28 +143,57 @@ export function contributionsPage(visit: Visit): Promise<Response> {
 /** Who has handed in and who has not, for the office. */
 export function returnsPage(visit: Visit): Promise<Response> {
   return atCall(visit, async (trx, call) => {
-    const language = visit.get('language');
     if (signedInOf(visit).organisationKind !== 'office') return visit.notFound();
-    const asked = await listAsked(trx, call);
-    const here = words(language)('returns.title');
-    return callPage(
-      visit,
-      { title: here, call, here },
-      <ReturnsView
-        language={language}
-        call={call}
-        asked={asked}
-        progress={
-          await progressOf(
-            trx,
-            call.id,
-            asked.map(({ id }) => id),
-          )
-        }
-        today={dayOf(visit)}
-        mayEdit={editsPapers(signedInOf(visit))}
-        done={doneOf(visit, ['geoeffnet'])}
-      />,
-    );
+    return showReturns(visit, trx, call, null);
   });
+}
+
+/** Reminds whoever has not handed in: once a day. */
+export function remindReturns(visit: Visit): Promise<Response> {
+  return atLockedCall(visit, async (trx, call) => {
+    const { at } = byOf(visit);
+    const origin = visit.get('services').config.publicOrigin ?? '';
+    const missing = await takeRemindersOfCall(trx, call.id, at);
+    for (const to of missing) await queueMail(trx, waitingMail({ ...to, origin }));
+    const isDone = missing.length > 0;
+    await note(trx, visit, call.id, {
+      action: 'reminder',
+      verb: 'create',
+      result: isDone ? 'done' : 'refused',
+    });
+    if (!isDone) return showReturns(visit, trx, call, 'reminded');
+    const path = callPath(visit.get('language'), call.id, 'ruecklauf');
+    return visit.redirect(`${path}?getan=erinnert`, 303);
+  });
+}
+
+async function showReturns(
+  visit: Visit,
+  trx: Transaction,
+  call: Call,
+  refusal: 'reminded' | null,
+): Promise<Response> {
+  const language = visit.get('language');
+  const asked = await listAsked(trx, call);
+  const here = words(language)('returns.title');
+  return callPage(
+    visit,
+    { title: refusal ? wrongTitle(here, language) : here, call, here, status: refusal ? 409 : 200 },
+    <ReturnsView
+      language={language}
+      call={call}
+      asked={asked}
+      progress={
+        await progressOf(
+          trx,
+          call.id,
+          asked.map(({ id }) => id),
+        )
+      }
+      today={dayOf(visit)}
+      mayEdit={editsPapers(signedInOf(visit))}
+      done={doneOf(visit, ['geoeffnet', 'erinnert'])}
+      refusal={refusal}
+    />,
+  );
 }

@@ -84,6 +84,15 @@ export function answeringOf(
   return until < today ? { open: false, why: 'too_late' } : { open: true, until };
 }
 
+/** Whether more people would read what was handed in than its writers were told. */
+export function isWider(
+  visibility: Call['visibility'],
+  { visibility: told }: Pick<Call, 'visibility'>,
+): boolean {
+  const narrowestFirst: readonly Call['visibility'][] = ['office', 'after_deadline', 'at_once'];
+  return narrowestFirst.indexOf(visibility) > narrowestFirst.indexOf(told);
+}
+
 /** Whether one who was asked reads what the others handed in. */
 export function showsOthers(call: Pick<Call, 'visibility' | 'dueOn'>, today: string): boolean {
   return (

@@ -5,13 +5,14 @@ import { todayOf } from '../../../platform/clock/index.ts';
 import type { SignedIn } from '../../../platform/domain.ts';
 import { inEveryLanguage, type Language } from '../../../platform/i18n/index.ts';
 import {
+  editsPapers,
   endOfDay,
   type Paper,
   type PaperKind,
   type Paragraph,
   type WaitingLine,
 } from '../drafting/index.ts';
-import { answeringOf } from './call.ts';
+import { answeringOf, stateOf } from './call.ts';
 import { callOfPaper, listCalls } from './calls.ts';
 import { findEvidence } from './evidence.ts';
 import { listHandIns, progressOf } from './hand-ins.ts';
@@ -31,8 +32,6 @@ export const shadowReportKind: PaperKind = {
   kind: 'shadow_report',
   segment,
   name: inBoth('reports.title'),
-  one: inBoth('report.one'),
-  isCreatable: false,
   waiting: openCalls,
   lists: (language) => [{ href: callPath(language), label: words(language)('calls.title') }],
   beside: sourceMaterial,
@@ -45,14 +44,15 @@ export const shadowReportKind: PaperKind = {
     reportAsMarkdown(await reportOf(trx, paper, version, origin)),
 };
 
-/** The calls that an organisation has yet to answer. */
+/** The calls that an organisation has yet to answer; to the office, those that are to become a report. */
 async function openCalls(
   trx: Kysely<unknown>,
-  { organisationId, organisationKind }: SignedIn,
+  person: SignedIn,
   at: Temporal.Instant,
   language: Language,
 ): Promise<readonly WaitingLine[]> {
-  if (organisationKind === 'office') return [];
+  if (person.organisationKind === 'office') return reportsToMake(trx, person, at, language);
+  const { organisationId } = person;
   const lines: WaitingLine[] = [];
   for (const call of await listCalls(trx)) {
     const found = await progressOf(trx, call.id, [organisationId]);
@@ -67,6 +67,25 @@ async function openCalls(
       });
   }
   return lines;
+}
+
+/** For the office's editors: calls whose deadline is over and that have no report yet. */
+async function reportsToMake(
+  trx: Kysely<unknown>,
+  person: SignedIn,
+  at: Temporal.Instant,
+  language: Language,
+): Promise<readonly WaitingLine[]> {
+  if (!editsPapers(person)) return [];
+  const calls = await listCalls(trx);
+  return calls
+    .filter((call) => stateOf(call, todayOf(at)) === 'over' && call.paperId === null)
+    .map(({ id, title, dueOn }) => ({
+      title,
+      href: callPath(language, id),
+      what: words(language)('waiting.make'),
+      until: endOfDay(dueOn),
+    }));
 }
 
 /** By article: what was handed in about it. */

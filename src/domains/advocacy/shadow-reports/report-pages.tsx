@@ -73,8 +73,14 @@ export async function takeOver(visit: Visit): Promise<Response> {
     if (!question || !answer) return errorResponse(visit, 404);
     const by = byOf(visit);
     const held = await listParagraphs(trx, id);
-    let after = held.findLast(({ section }) => section === question.article)?.id ?? null;
-    for (const text of quotedAnswer(answer)) {
+    const parts = quotedAnswer(answer);
+    const there = held.find(
+      (one) => one.section === question.article && one.state === 'present' && one.text === parts[0],
+    );
+    let after =
+      there?.id ?? held.findLast(({ section }) => section === question.article)?.id ?? null;
+    // Pressed twice, it stands there once.
+    for (const text of there ? [] : parts) {
       const quoted = { after, kind: 'text', text, section: question.article } as const;
       const added = await addParagraph(trx, paper, quoted, by);
       if (!added.done) return showCall(visit, trx, call, 'not_editable');

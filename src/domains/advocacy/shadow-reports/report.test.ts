@@ -5,7 +5,7 @@ import { readPdf } from '../../../platform/files/read/index.ts';
 import type { Name } from '../drafting/drafting.fixture.ts';
 import { type DraftingSite, dayIn } from '../drafting/drafting-site.fixture.ts';
 import { findEvidence } from './evidence.ts';
-import { openShadowSite, writeCall } from './shadow-site.fixture.ts';
+import { callForm, mailsFor, openShadowSite, writeCall } from './shadow-site.fixture.ts';
 
 let site: DraftingSite;
 /** Address of the report, and of its call. */
@@ -26,6 +26,8 @@ before(async () => {
   }
 });
 after(() => site.close());
+
+const people = ['north', 'south', 'partner'] as const;
 
 /** What a target means: the name of an end, or which kind of evidence it is. */
 const cases: Readonly<Record<string, string>> = {
@@ -52,6 +54,62 @@ const pdfOf = async (name: Name) => {
 const step = (below: string, form: Record<string, string> = {}) =>
   site.sent('editor', `${report}/fortgang/${below}`, form);
 
+test('the office sees who has handed in, and reminds the others: once a day', async () => {
+  assert.match(await site.shown('editor', call), /2 von 3 Organisationen haben abgegeben/);
+  const before = await Promise.all(people.map((name) => mailsFor(site, `${name}@example.org`)));
+  const twice = await Promise.all([
+    site.as('editor', `${call}/erinnerung`, {}),
+    site.as('second', `${call}/erinnerung`, {}),
+  ]);
+  assert.deepEqual(twice.map(({ status }) => status).toSorted(), [303, 409]);
+  const now = await Promise.all(people.map((name) => mailsFor(site, `${name}@example.org`)));
+  assert.deepEqual(
+    now.map((count, index) => count - (before[index] ?? 0)),
+    [0, 1, 0],
+  );
+  assert.match(
+    await site.refused('editor', `${call}/erinnerung`, {}, 409),
+    /Heute wurde schon erinnert/,
+  );
+  assert.equal((await site.as('north', `${call}/erinnerung`, {})).status, 403);
+});
+
+test('an answer, and a hand-in, of another tab’s organisation is not taken for this one', async () => {
+  const fuer = site.organisation('north');
+  const typed = { revision: '0', text: 'Aus Versehen.', fuer };
+  const html = await site.refused('south', `${call}/antworten/${questions[0]}`, typed, 409);
+  assert.match(html, /für eine andere Organisation angemeldet/);
+  assert.match(html, />Aus Versehen\.</);
+  await site.refused('south', `${call}/abgabe`, { fuer }, 409);
+  assert.doesNotMatch(await site.shown('south', `${call}/antworten/${questions[0]}`), /Versehen/);
+});
+
+test('of many contributions each article says how many there are, and who has nothing to tell in one line', async () => {
+  const html = await site.shown('editor', `${call}/beitraege`);
+  assert.match(html, /2 Beiträge/);
+  assert.match(html, /Keine Angaben: Beispiel-north, Beispiel-partner/);
+  assert.equal(html.match(/<h3>/g)?.length, 2, 'one heading for each that says something');
+});
+
+test('what was handed in is read by no more people than the call said when it was sent', async () => {
+  const form = { ...callForm(site), revision: '2' };
+  const path = `${call}/bearbeitung`;
+  const wider = await site.refused('editor', path, { ...form, visibility: 'at_once' }, 400);
+  assert.match(wider, /href="#field-visibility"/);
+  assert.doesNotMatch(await site.shown('editor', path), /value="at_once"/);
+  const far = await site.refused('editor', path, { ...form, dueOn: '2226-01-31' }, 400);
+  assert.match(far, /mehr als zwei Jahre entfernt/);
+});
+
+test('once the deadline is over, the office reads on arriving that the report is to be made', async () => {
+  assert.doesNotMatch(await site.shown('editor', '/de/mitarbeit'), /Bericht anlegen/);
+  const begun = site.clock.now;
+  site.clock.now = begun.add({ hours: 24 * 32 });
+  assert.match(await site.shown('editor', '/de/mitarbeit'), /Frist ist vorbei: Bericht anlegen/);
+  assert.doesNotMatch(await site.shown('reviewer', '/de/mitarbeit'), /Bericht anlegen/);
+  site.clock.now = begun;
+});
+
 test('a call becomes one report with a heading for each article, also when two editors begin it at once', async () => {
   const both = await Promise.all([
     site.sent('editor', `${call}/bericht`, {}),
@@ -64,6 +122,8 @@ test('a call becomes one report with a heading for each article, also when two e
   assert.match(html, /<h2 class="paper-heading">Art\. 13[^<]*<\/h2>/);
   assert.match(html, /Art\. 15/);
   assert.equal((await site.as('north', report)).status, 404, 'members read no draft');
+  assert.doesNotMatch(await site.shown('north', call), /Zum Bericht/, 'nor a way to it');
+  assert.match(await site.shown('editor', call), /Zum Bericht/);
   assert.equal((await pdfOf('north')).status, 404);
   assert.equal((await pdfOf('editor')).status, 404, 'there is no version yet');
 });

@@ -1,7 +1,13 @@
 import { auditMissing } from '../../../core/accounts/index.ts';
 import type { Route, Visit } from '../../../platform/domain.ts';
 import { answerPage, handIn, save as saveAnswer } from './answer-pages.tsx';
-import { contributionsPage, listPage, returnsPage, showPage } from './call-pages.tsx';
+import {
+  contributionsPage,
+  listPage,
+  remindReturns,
+  returnsPage,
+  showPage,
+} from './call-pages.tsx';
 import { create, editPage, end, endPage, newPage, save, send } from './office-pages.tsx';
 import { segment } from './paths.ts';
 import { add, change, move, questionPage, questionsPage, remove } from './question-pages.tsx';
@@ -59,6 +65,7 @@ export const routes: readonly Route[] = [
   guarded('leads', 'POST', `${call}/abgabe`, handIn),
   guarded('network', 'GET', `${call}/beitraege`, contributionsPage),
   guarded('network', 'GET', `${call}/ruecklauf`, returnsPage),
+  guarded('office', 'POST', `${call}/erinnerung`, remindReturns),
   guarded('office', 'GET', `${call}/oeffnung/:organisation`, reopeningPage),
   guarded('office', 'POST', `${call}/oeffnung/:organisation`, reopening),
   guarded('office', 'POST', `${call}/bericht`, makeReport),

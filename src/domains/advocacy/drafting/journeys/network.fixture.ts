@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import type { openBrowser } from '../../../../../test/support/browser.ts';
-import { openContext } from '../../../../../test/support/browser.ts';
+import { giveSession, openContext } from '../../../../../test/support/browser.ts';
 import {
   type AccountsSite,
   startAccountsSite,
@@ -32,17 +32,7 @@ export async function startNetwork(): Promise<NetworkSite> {
       ...wanted,
       now: Temporal.Now.instant(),
     });
-    await context.addCookies([
-      {
-        name: '__Host-session',
-        value: started?.token ?? '',
-        domain: 'localhost',
-        path: '/',
-        secure: true,
-        httpOnly: true,
-        sameSite: 'Strict',
-      },
-    ]);
+    await giveSession(context, started?.token ?? '');
   };
   return {
     ...site,

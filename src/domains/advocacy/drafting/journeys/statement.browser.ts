@@ -40,7 +40,7 @@ const paragraph = (page: Page, number: number) =>
 test('the office writes a draft, and opens it for comments', async () => {
   await editor.goto(`${site.origin}/de/mitarbeit`);
   await editor.getByRole('link', { name: 'Stellungnahmen' }).click();
-  await editor.getByRole('link', { name: 'Neu (Stellungnahme)' }).click();
+  await editor.getByRole('link', { name: 'Neue Stellungnahme' }).click();
   await editor.getByLabel('Titel').fill('Beispiel-Stellungnahme zum Aufenthalt');
   await editor.getByLabel(/^Vorspann/).fill('Beispiel-Vorspann in einem Satz.');
   await press(editor, 'Anlegen und schreiben');
@@ -131,7 +131,8 @@ test('the office answers, changes the paragraph, and makes a version; members se
 
 test('each organisation votes once; the count follows the rule; a centre signs', async () => {
   await editor.goto(`${place}/fortgang`);
-  const form = editor.locator('form', { hasText: 'Wer abstimmt' });
+  await editor.getByText('Die Mitglieder stimmen ab').click();
+  const form = editor.locator('form', { hasText: 'Organisationen mit Stimme' });
   await form.getByLabel('Letzter Tag').fill(inDays(7));
   await form.getByLabel('Mehrheit').selectOption('two_thirds');
   await form.getByRole('button', { name: 'Abstimmung beginnen' }).click();

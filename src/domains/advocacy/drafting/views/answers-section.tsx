@@ -2,16 +2,20 @@ import { Isolated, Table } from '../../../../platform/ui/index.ts';
 import { words } from '../words.ts';
 import type { ReadingPageProps } from './reading-page.tsx';
 
-/** Which organisations have said something about the newest version, and which have not. */
+/** Which organisations have said something about the newest version, and which have not; nothing where it was not open. */
 export function AnswersSection({
   members,
   comments,
   remarks,
   versions,
+  paper,
   language,
 }: ReadingPageProps) {
   const say = words(language);
   const { number } = versions[0];
+  const isAsked =
+    paper.stage === 'comments' || [...comments, ...remarks].some((one) => one.version === number);
+  if (!isAsked) return null;
   const stateOf = (id: string) => {
     const count = comments.filter(
       ({ organisationId, version }) => organisationId === id && version === number,

@@ -16,6 +16,7 @@ import type { PaperVersion } from '../paragraph.ts';
 import type { FieldProblem } from '../sent.ts';
 import type { Refusal } from '../stages.ts';
 import { words } from '../words.ts';
+import { NotSaved } from './not-saved.tsx';
 import { Outcome } from './outcome.tsx';
 import { untilText } from './until-text.ts';
 
@@ -44,7 +45,7 @@ type BallotPageProps = ShownBallot & {
 
 /** A ballot: the rule, the text, the reader's vote, and who voted what. */
 export function BallotPage(props: BallotPageProps) {
-  const { paper, ballot, version, isOpen, language, done, refusal, earlier } = props;
+  const { paper, ballot, version, isOpen, own, language, done, typed, refusal, earlier } = props;
   const say = words(language);
   if (!ballot) return null;
   return (
@@ -60,17 +61,27 @@ export function BallotPage(props: BallotPageProps) {
           <p>{say(`refusal.${refusal}`, { number: ballot.version })}</p>
         </Notice>
       )}
+      {refusal && typed.reason && !(isOpen && own && !own.vote) && (
+        <NotSaved text={typed.reason} language={language} />
+      )}
       <p class="lead">
         {isOpen
           ? say('ballot.open', { until: untilText(ballot.closesAt, language) })
           : say('ballot.over')}
       </p>
+      <ul class="link-row">
+        <li>
+          <a href="#fassung">{say('ballot.text')}</a>
+        </li>
+        <li>
+          <a href={`#stimmen-${ballot.id}`}>{say('votes.caption')}</a>
+        </li>
+      </ul>
       <Outcome ballot={ballot} isOpen={isOpen} language={language} />
       {isOpen && <VoteForm {...props} ballot={ballot} />}
-      <Votes ballot={ballot} language={language} />
       {version && (
         <section class="section">
-          <h2>{say('versions.name', { number: version.number })}</h2>
+          <h2 id="fassung">{say('versions.name', { number: version.number })}</h2>
           <div class="measure" lang={paper.language}>
             {version.lead && <p class="lead">{version.lead}</p>}
             {version.paragraphs.map(({ kind, text }) =>
@@ -79,6 +90,7 @@ export function BallotPage(props: BallotPageProps) {
           </div>
         </section>
       )}
+      <Votes ballot={ballot} language={language} />
       {earlier.length > 0 && (
         <section class="section">
           <h2>{say('ballot.earlier')}</h2>
@@ -97,34 +109,48 @@ export function BallotPage(props: BallotPageProps) {
 
 type WithBallot = { readonly ballot: Ballot; readonly language: Language };
 
+/** Who voted what, then who has not. */
 function Votes({ ballot, language }: WithBallot) {
   const say = words(language);
+  const { electors, electorate } = ballot;
+  const sorted = [...electors.filter(({ vote }) => vote), ...electors.filter(({ vote }) => !vote)];
   return (
     <Table
       id={`stimmen-${ballot.id}`}
       caption={say('votes.caption')}
-      columns={[
-        { title: say(`votes.${ballot.electorate}`) },
-        { title: say('votes.choice') },
-        { title: say('votes.by') },
-        { title: say('votes.reason') },
-      ]}
-      rows={ballot.electors.map(({ organisationName, personName, vote }) => [
+      columns={[{ title: say(`votes.${electorate}`) }, { title: say('votes.choice') }]}
+      rows={sorted.map(({ organisationName, personName, vote }) => [
         <Isolated>
           {personName === null
             ? (organisationName ?? say('organisation.gone'))
             : personName || say('person.gone')}
         </Isolated>,
-        vote ? say(`choice.${vote.choice}`) : say('votes.open'),
-        vote
-          ? say('votes.at', {
-              name: vote.personName || say('person.gone'),
-              at: formatMoment(vote.madeAt.getTime(), language),
-            })
-          : '',
-        vote?.reason ?? '',
+        vote ? <Vote vote={vote} language={language} /> : say('votes.open'),
       ])}
     />
+  );
+}
+
+type VoteProps = { readonly vote: NonNullable<Elector['vote']>; readonly language: Language };
+
+function Vote({ vote, language }: VoteProps) {
+  const say = words(language);
+  return (
+    <>
+      <strong>{say(`choice.${vote.choice}`)}</strong>
+      <br />
+      <span class="small quiet">
+        {say('votes.at', {
+          name: vote.personName || say('person.gone'),
+          at: formatMoment(vote.madeAt.getTime(), language),
+        })}
+      </span>
+      {vote.reason && (
+        <p class="desk-text" dir="auto">
+          {vote.reason}
+        </p>
+      )}
+    </>
   );
 }
 
@@ -145,7 +171,7 @@ function VoteForm(props: BallotPageProps & { readonly ballot: Ballot }) {
     error: field === 'stimme' ? (message ?? undefined) : undefined,
   };
   return (
-    <section class="section" aria-labelledby="stimmabgabe">
+    <section class="section paper-act" aria-labelledby="stimmabgabe">
       <h2 id="stimmabgabe">
         {say('vote.title', { name: own.personName ?? own.organisationName ?? '' })}
       </h2>
@@ -158,6 +184,7 @@ function VoteForm(props: BallotPageProps & { readonly ballot: Ballot }) {
       )}
       <form class="form" action={`${base}/abstimmung`} method="post" novalidate>
         <input type="hidden" name="abstimmung" value={ballot.id} />
+        {ballot.electorate === 'members' && <input type="hidden" name="fuer" value={own.id} />}
         <input type="hidden" name="fassung" value={ballot.version} />
         <fieldset class="field choices" id={choiceField.id} tabindex={-1}>
           <legend class="field-label">{say('vote.choice')}</legend>

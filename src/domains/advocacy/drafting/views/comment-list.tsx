@@ -11,11 +11,11 @@ import { type Comment, isBy, verdicts } from '../comment.ts';
 import { bounds } from '../paper.ts';
 import { words } from '../words.ts';
 import type { ReadingPageProps } from './reading-page.tsx';
-import { typedField } from './typed.ts';
+import { filterQuery, typedField } from './typed.ts';
 
 type CommentListProps = Pick<
   ReadingPageProps,
-  'language' | 'reader' | 'typed' | 'base' | 'paper' | 'versions'
+  'language' | 'reader' | 'typed' | 'base' | 'paper' | 'versions' | 'filter'
 > & { readonly comments: readonly Comment[] };
 
 /** Who said what about one paragraph, and what became of it. */
@@ -35,8 +35,15 @@ export function CommentList(props: CommentListProps) {
               {say('comment.by', {
                 name: comment.personName || say('person.gone'),
                 at: formatMoment(comment.madeAt.getTime(), language),
-                version: comment.version,
               })}
+              {comment.version !== props.versions[0].number && (
+                <>
+                  {', '}
+                  <a href={`${props.base}/${props.paper.id}/fassungen/${comment.version}`}>
+                    {say('comment.version', { version: comment.version })}
+                  </a>
+                </>
+              )}
             </span>
           </p>
           <p class="desk-text" dir="auto">
@@ -57,12 +64,8 @@ export function CommentList(props: CommentListProps) {
   );
 }
 
-function WithdrawalForm({
-  comment,
-  paper,
-  base,
-  language,
-}: CommentListProps & { readonly comment: Comment }) {
+function WithdrawalForm(props: CommentListProps & { readonly comment: Comment }) {
+  const { comment, paper, base, language } = props;
   const say = words(language);
   return (
     <details class="paper-form">
@@ -71,7 +74,7 @@ function WithdrawalForm({
         <span class="unseen"> ({comment.text.slice(0, 40)})</span>
       </summary>
       <p>{say('withdrawal.lead')}</p>
-      <form action={`${base}/${paper.id}/kommentare/ruecknahme`} method="post">
+      <form action={`${base}/${paper.id}/kommentare/ruecknahme${filterQuery(props)}`} method="post">
         <input type="hidden" name="kommentar" value={comment.id} />
         <Button kind="second">{say('withdrawal.send')}</Button>
       </form>
@@ -93,7 +96,12 @@ function AnswerForm(props: CommentListProps & { readonly comment: Comment }) {
           ({comment.organisationName ?? say('organisation.gone')}: {comment.text.slice(0, 40)})
         </span>
       </summary>
-      <form class="form" action={`${base}/${paper.id}/antworten`} method="post" novalidate>
+      <form
+        class="form"
+        action={`${base}/${paper.id}/antworten${filterQuery(props)}`}
+        method="post"
+        novalidate
+      >
         <input type="hidden" name="kommentar" value={comment.id} />
         <input type="hidden" name="gesehen" value={comment.answer?.at.getTime() ?? ''} />
         <Select

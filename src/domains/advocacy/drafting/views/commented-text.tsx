@@ -4,7 +4,7 @@ import { bounds } from '../paper.ts';
 import { words } from '../words.ts';
 import { CommentList } from './comment-list.tsx';
 import type { ReadingPageProps } from './reading-page.tsx';
-import { typedField } from './typed.ts';
+import { filterQuery, typedField } from './typed.ts';
 
 type CommentedTextProps = ReadingPageProps & { readonly paragraphs: readonly Commented[] };
 
@@ -14,18 +14,18 @@ export function CommentedText(props: CommentedTextProps) {
   const say = words(language);
   return (
     <div class="paper-text">
-      {paragraphs.map(({ paragraph, comments }, index) => (
+      {paragraphs.map(({ number, paragraph, comments }) => (
         <section
           class="paper-paragraph"
           id={`absatz-${paragraph.id}`}
-          aria-label={say('paragraph', { number: index + 1 })}
+          aria-label={say('paragraph', { number })}
         >
           <a
             class="paper-number"
             href={`#absatz-${paragraph.id}`}
-            aria-label={say('paragraph', { number: index + 1 })}
+            aria-label={say('paragraph', { number })}
           >
-            {index + 1}
+            {number}
           </a>
           <div class="paper-body" lang={paper.language}>
             {paragraph.kind === 'heading' ? (
@@ -36,7 +36,7 @@ export function CommentedText(props: CommentedTextProps) {
           </div>
           <CommentList {...props} comments={comments} />
           {reader.mayComment && (
-            <CommentForm {...props} paragraphId={paragraph.id} number={index + 1} />
+            <CommentForm {...props} paragraphId={paragraph.id} number={number} />
           )}
         </section>
       ))}
@@ -59,7 +59,13 @@ function CommentForm(props: CommentFormProps) {
         {say('comment.write')}
         <span class="unseen"> ({say('paragraph', { number })})</span>
       </summary>
-      <form class="form" action={`${base}/${paper.id}/kommentare`} method="post" novalidate>
+      <form
+        class="form"
+        action={`${base}/${paper.id}/kommentare${filterQuery(props)}`}
+        method="post"
+        novalidate
+      >
+        <input type="hidden" name="fuer" value={props.reader.organisationId} />
         <input type="hidden" name="absatz" value={paragraphId} />
         <input type="hidden" name="fassung" value={versions[0].number} />
         <TextField

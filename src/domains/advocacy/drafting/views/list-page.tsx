@@ -2,8 +2,9 @@ import { formatMoment, type Language } from '../../../../platform/i18n/index.ts'
 import { ButtonLink, EmptyState, Isolated, Tag } from '../../../../platform/ui/index.ts';
 import type { Paper } from '../paper.ts';
 import type { PaperKind } from '../paper-kind.ts';
+import { deadlineOf } from '../stages.ts';
 import { words } from '../words.ts';
-import { untilText } from './until-text.ts';
+import { deadlineText } from './until-text.ts';
 
 type ListPageProps = {
   readonly language: Language;
@@ -13,10 +14,12 @@ type ListPageProps = {
   /** Handed over or ended. */
   readonly over: readonly Paper[];
   readonly makesNew: boolean;
+  /** In milliseconds since 1970. */
+  readonly now: number;
 };
 
 /** The papers of a kind: those in the making, then those that are over. */
-export function ListPage({ language, kind, base, open, over, makesNew }: ListPageProps) {
+export function ListPage({ language, kind, base, open, over, makesNew, now }: ListPageProps) {
   const say = words(language);
   return (
     <>
@@ -24,9 +27,7 @@ export function ListPage({ language, kind, base, open, over, makesNew }: ListPag
       <p class="lead">{say('list.lead')}</p>
       {makesNew && (
         <p>
-          <ButtonLink href={`${base}/neu`}>
-            {say('list.new', { kind: kind.one[language] })}
-          </ButtonLink>
+          <ButtonLink href={`${base}/neu`}>{kind.newOne?.[language]}</ButtonLink>
         </p>
       )}
       {kind.lists?.(language).map(({ href, label }) => (
@@ -37,31 +38,28 @@ export function ListPage({ language, kind, base, open, over, makesNew }: ListPag
       {open.length === 0 ? (
         <EmptyState title={say('list.nothing')} />
       ) : (
-        <Papers papers={open} base={base} language={language} />
+        <Papers papers={open} base={base} now={now} language={language} />
       )}
       {over.length > 0 && (
         <section class="section">
           <h2>{say('list.over')}</h2>
-          <Papers papers={over} base={base} language={language} />
+          <Papers papers={over} base={base} now={now} language={language} />
         </section>
       )}
     </>
   );
 }
 
-type PapersProps = Pick<ListPageProps, 'language' | 'base'> & { readonly papers: readonly Paper[] };
+type PapersProps = Pick<ListPageProps, 'language' | 'base' | 'now'> & {
+  readonly papers: readonly Paper[];
+};
 
-function Papers({ papers, base, language }: PapersProps) {
+function Papers({ papers, base, now, language }: PapersProps) {
   const say = words(language);
   return (
     <ul class="rows">
       {papers.map((paper) => {
-        const until =
-          paper.stage === 'comments'
-            ? paper.commentsUntil
-            : paper.stage === 'signing'
-              ? paper.signingUntil
-              : null;
+        const until = deadlineOf(paper);
         return (
           <li>
             <a href={`${base}/${paper.id}`}>
@@ -70,7 +68,7 @@ function Papers({ papers, base, language }: PapersProps) {
             <Tag>{say(`stage.${paper.stage}`)}</Tag>
             <p class="small quiet">
               {[
-                until && untilText(until, language),
+                until && deadlineText(until, now, language),
                 say('list.changed', { at: formatMoment(paper.changedAt.getTime(), language) }),
               ]
                 .filter(Boolean)

@@ -30,7 +30,10 @@ export function Outcome({ ballot, isOpen, language }: OutcomeProps) {
         },
         { term: say('outcome.cast'), value: say('outcome.cast.value', { cast, electors }) },
         { term: say('outcome.count'), value: say('outcome.count.value', { yes, no, abstain }) },
-        { term: say('outcome.result'), value: result },
+        {
+          term: say('outcome.result'),
+          value: isOpen || ballot.outcome ? result : say('outcome.uncounted', { result }),
+        },
       ]}
     />
   );

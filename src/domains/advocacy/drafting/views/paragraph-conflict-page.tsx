@@ -57,6 +57,7 @@ export function ParagraphConflictPage(props: ParagraphConflictPageProps) {
           language={language}
           paper={paper}
           of={`edit-${theirs.id}`}
+          form={isGone ? 'add' : 'edit'}
           kind={typed.kind}
           text={typed.text}
           error={undefined}

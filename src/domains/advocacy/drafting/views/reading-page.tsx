@@ -6,6 +6,7 @@ import type { ShownPaper } from '../read-paper.ts';
 import { words } from '../words.ts';
 import { AnswersSection } from './answers-section.tsx';
 import { CommentedText } from './commented-text.tsx';
+import { type Filter, filtered, PaperFilter } from './paper-filter.tsx';
 import { RemovedText } from './removed-text.tsx';
 import type { Typed } from './typed.ts';
 import { TypedAgain } from './typed-again.tsx';
@@ -25,6 +26,8 @@ export type ReadingPageProps = ShownPaper & {
   readonly base: string;
   readonly typed: Typed | null;
   readonly done: ReadingDone | null;
+  /** Which paragraphs are shown; null: all. */
+  readonly filter: Filter | null;
 };
 
 /** A paper: where it stands and what is to be done, its text with what was said about it, who has answered. */
@@ -32,6 +35,7 @@ export function ReadingPage(props: ReadingPageProps) {
   const { paper, versions, comments, kind, base, language, done, reader } = props;
   const say = words(language);
   const [newest] = versions;
+  const paragraphs = commentedParagraphs(newest, comments);
   const own = `${base}/${paper.id}`;
   return (
     <>
@@ -65,10 +69,11 @@ export function ReadingPage(props: ReadingPageProps) {
           </p>
         )}
         {newest.paragraphs.length === 0 && <p class="quiet">{say('text.empty')}</p>}
-        <CommentedText {...props} paragraphs={commentedParagraphs(newest, comments)} />
+        <PaperFilter {...props} paragraphs={paragraphs} />
+        <CommentedText {...props} paragraphs={filtered(paragraphs, props.filter, props)} />
       </section>
       <RemovedText {...props} removed={removedParagraphs(newest, versions, comments)} />
-      {newest.number > 0 && <AnswersSection {...props} />}
+      <AnswersSection {...props} />
       <section class="section">
         <h2>{say('more.title')}</h2>
         <GoList

@@ -21,8 +21,11 @@ export type ShownSigning = {
   readonly signOffs: readonly SignOff[];
   readonly members: readonly Member[];
   /** For which the reader is signed in. */
+  readonly organisationId: string;
   readonly organisationName: string;
   readonly maySign: boolean;
+  /** Signs for her organisation. */
+  readonly isLead: boolean;
   readonly isOpen: boolean;
 };
 
@@ -37,7 +40,8 @@ type SigningPageProps = ShownSigning & {
 
 /** Which organisations sign, and the form for the reader's own. */
 export function SigningPage(props: SigningPageProps) {
-  const { paper, signOffs, members, maySign, isOpen, done, refusal, base, language } = props;
+  const { paper, signOffs, members, maySign, isLead, isOpen, done, refusal, base, language } =
+    props;
   const say = words(language);
   const number = paper.version ?? 0;
   return (
@@ -64,28 +68,41 @@ export function SigningPage(props: SigningPageProps) {
         <a href={base}>{say('signing.read')}</a>
       </p>
       {maySign && <SignForm {...props} number={number} />}
+      {isOpen && !isLead && <p class="paper-note">{say('signing.not_yours')}</p>}
       <Table
         id="zeichnungen"
         caption={say('signing.caption', { number })}
-        columns={[
-          { title: say('answers.organisation') },
-          { title: say('signing.state') },
-          { title: say('signing.by') },
-        ]}
+        columns={[{ title: say('answers.organisation') }, { title: say('signing.state') }]}
         rows={members.map(({ id, name }) => {
           const found = signOffs.find(({ organisationId }) => organisationId === id);
           return [
             <Isolated>{name}</Isolated>,
-            say(found ? (found.named ? 'signing.named' : 'signing.unnamed') : 'signing.none'),
-            found
-              ? say('votes.at', {
-                  name: found.personName || say('person.gone'),
-                  at: formatMoment(found.madeAt.getTime(), language),
-                })
-              : '',
+            found ? <Signature signOff={found} language={language} /> : say('signing.none'),
           ];
         })}
       />
+    </>
+  );
+}
+
+function Signature({
+  signOff: { named, personName, madeAt },
+  language,
+}: {
+  readonly signOff: SignOff;
+  readonly language: Language;
+}) {
+  const say = words(language);
+  return (
+    <>
+      {say(named ? 'signing.named' : 'signing.unnamed')}
+      <br />
+      <span class="small quiet">
+        {say('votes.at', {
+          name: personName || say('person.gone'),
+          at: formatMoment(madeAt.getTime(), language),
+        })}
+      </span>
     </>
   );
 }
@@ -101,7 +118,7 @@ function SignForm(props: SigningPageProps & { readonly number: number }) {
     error: isMissing ? message : undefined,
   };
   return (
-    <section class="section" aria-labelledby="zeichnen">
+    <section class="section paper-act" aria-labelledby="zeichnen">
       <h2 id="zeichnen">{say('signing.own', { organisation: organisationName })}</h2>
       {isMissing && (
         <ErrorSummary
@@ -111,6 +128,7 @@ function SignForm(props: SigningPageProps & { readonly number: number }) {
         />
       )}
       <form class="form" action={`${base}/zeichnung`} method="post" novalidate>
+        <input type="hidden" name="fuer" value={props.organisationId} />
         <input type="hidden" name="fassung" value={number} />
         <fieldset class="field choices" id={field.id} tabindex={-1}>
           <legend class="field-label">{say('signing.naming')}</legend>
@@ -124,6 +142,7 @@ function SignForm(props: SigningPageProps & { readonly number: number }) {
             </div>
           ))}
         </fieldset>
+        <p>{say('signing.final')}</p>
         <Button>{say('signing.send')}</Button>
       </form>
     </section>

@@ -6,36 +6,41 @@ import { untilText } from './until-text.ts';
 
 type StartPageProps = {
   readonly language: Language;
-  readonly lines: readonly WaitingLine[];
+  /** left: days to the last one, less than 0: it is over. */
+  readonly lines: readonly (WaitingLine & { readonly left: number | null })[];
   readonly kinds: readonly {
     readonly kind: PaperKind;
     readonly href: string;
     readonly open: number;
   }[];
-  /** For which whoever reads is signed in. */
-  readonly organisation: string;
 };
 
 /** What waits for an organisation, then everything that the network works on. */
-export function StartPage({ language, lines, kinds, organisation }: StartPageProps) {
+export function StartPage({ language, lines, kinds }: StartPageProps) {
   const say = words(language);
   return (
     <>
       <h1>{say('start.title')}</h1>
       <p class="lead">{say('start.lead')}</p>
       <section class="section">
-        <h2>{say('start.waiting', { organisation })}</h2>
+        <h2>{say('start.waiting')}</h2>
         {lines.length === 0 ? (
           <EmptyState title={say('start.nothing')} />
         ) : (
           <ul class="rows">
-            {lines.map(({ title, href, what, until }) => (
+            {lines.map(({ title, href, what, until, left }) => (
               <li>
                 <a href={href}>
                   <Isolated>{title}</Isolated>
                 </a>
                 <p class="small quiet">
-                  {[what, until && untilText(until, language)].filter(Boolean).join(' · ')}
+                  {[
+                    what,
+                    until && untilText(until, language),
+                    left !== null && left >= 0 && say('start.left', { left }),
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
                 </p>
               </li>
             ))}

@@ -1,21 +1,30 @@
 import type { Child } from 'hono/jsx';
 import type { Language } from '../../../../platform/i18n/index.ts';
 import { ErrorSummary, Isolated, Notice } from '../../../../platform/ui/index.ts';
-import { bounds, type Paper } from '../paper.ts';
-import type { Paragraph, ParagraphKind } from '../paragraph.ts';
+import type { Comment } from '../comment.ts';
+import type { Paper } from '../paper.ts';
+import type { Paragraph } from '../paragraph.ts';
 import type { FieldProblem } from '../sent.ts';
 import type { Refusal } from '../stages.ts';
 import { words } from '../words.ts';
+import { IdleHint } from './idle-hint.tsx';
+import { NotSaved } from './not-saved.tsx';
+import { boundOf, type WrittenKind } from './paragraph-fields.tsx';
+import { TextProblems } from './text-problems.tsx';
 import { AddForm, Written } from './written-paragraph.tsx';
 
 export type ShownText = {
   readonly paper: Paper;
   /** Removed ones among them. */
   readonly paragraphs: readonly Paragraph[];
+  /** On every version. */
+  readonly comments: readonly Comment[];
   /** By section. */
   readonly beside: ReadonlyMap<string, Child>;
   readonly problems: readonly string[];
   readonly mayEdit: boolean;
+  /** After how many minutes without a page a session ends. */
+  readonly idleMinutes: number;
   /** Whether members read this text. */
   readonly isUpToDate: boolean;
 };
@@ -25,7 +34,7 @@ export type TypedParagraph = {
   readonly form: 'add' | 'edit' | 'none';
   /** Of the paragraph, or of the one before; '': at the end. */
   readonly of: string;
-  readonly kind: ParagraphKind;
+  readonly kind: WrittenKind;
   readonly text: string;
   readonly problem: FieldProblem | null;
   readonly refusal?: Refusal | null;
@@ -53,18 +62,11 @@ export function TextPage(props: TextPageProps) {
         </Notice>
       )}
       <Problems {...props} />
-      {problems.length > 0 && (
-        <Notice kind="caution" language={language}>
-          <ul>
-            {problems.map((problem) => (
-              <li>{problem}</li>
-            ))}
-          </ul>
-        </Notice>
-      )}
+      <TextProblems problems={problems} language={language} />
       <p class="lead">
         {say(!mayEdit ? 'writing.closed' : isUpToDate ? 'writing.same' : 'writing.differs')}
       </p>
+      {mayEdit && <IdleHint minutes={props.idleMinutes} language={language} />}
       {paper.lead && (
         <p lang={paper.language}>
           <Isolated>{paper.lead}</Isolated>
@@ -119,7 +121,7 @@ function Problems({ typed, language }: TextPageProps) {
   const say = words(language);
   if (typed.problem) {
     const field = `${typed.form}-${typed.of}`;
-    const message = say(`problem.${typed.problem}`, { maximum: bounds.paragraph });
+    const message = say(`problem.${typed.problem}`, { maximum: boundOf(typed.kind) });
     return (
       <ErrorSummary
         errors={[{ field, message }]}
@@ -133,12 +135,7 @@ function Problems({ typed, language }: TextPageProps) {
       <Notice kind="caution" language={language}>
         <p>{say(`refusal.${typed.refusal ?? 'stage'}`, { number: 0 })}</p>
       </Notice>
-      {typed.text && (
-        <>
-          <p>{say('typed.text')}</p>
-          <pre class="desk-text">{typed.text}</pre>
-        </>
-      )}
+      {typed.text && <NotSaved text={typed.text} language={language} />}
     </>
   );
 }

@@ -40,7 +40,7 @@ export function TypedAgain(props: ReadingPageProps) {
 }
 
 /** The paragraph is gone: how it read, and the words in a form that asks for another one. */
-function Gone({ typed, versions, paper, base, language }: ReadingPageProps) {
+function Gone({ typed, versions, paper, reader, base, language }: ReadingPageProps) {
   const say = words(language);
   const [newest] = versions;
   const lost = paragraphIn(versions, typed?.of ?? '');
@@ -59,6 +59,7 @@ function Gone({ typed, versions, paper, base, language }: ReadingPageProps) {
         </blockquote>
       )}
       <form class="form" action={`${base}/${paper.id}/kommentare`} method="post" novalidate>
+        <input type="hidden" name="fuer" value={reader.organisationId} />
         <input type="hidden" name="fassung" value={newest.number} />
         <Select
           field={{ name: 'absatz', id: fieldId('absatz'), typed: nearest?.id, error: undefined }}

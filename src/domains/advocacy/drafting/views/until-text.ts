@@ -5,3 +5,9 @@ import { words } from '../words.ts';
 export function untilText(until: Date, language: Language): string {
   return words(language)('until', { day: formatDay(until.getTime() - 1, language) });
 }
+
+/** The same, or that it is over. now: in milliseconds since 1970. */
+export function deadlineText(until: Date, now: number, language: Language): string {
+  const text = untilText(until, language);
+  return until.getTime() <= now ? words(language)('until.over', { until: text }) : text;
+}

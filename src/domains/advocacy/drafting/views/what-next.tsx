@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { Button, ButtonLink } from '../../../../platform/ui/index.ts';
 import { words } from '../words.ts';
+import { IdleHint } from './idle-hint.tsx';
 import type { ReadingPageProps } from './reading-page.tsx';
 import { untilText } from './until-text.ts';
 
@@ -8,16 +9,17 @@ import { untilText } from './until-text.ts';
 export function WhatNext(props: ReadingPageProps) {
   const { language, reader, paper, base } = props;
   const say = words(language);
+  const mayEdit = ['draft', 'comments', 'revision'].includes(paper.stage);
   return (
     <section class="desk-next" aria-labelledby="stand">
       <h2 id="stand">{say('next.title')}</h2>
       <OfStage {...props} />
       {reader.isEditor && (
         <div class="desk-actions">
-          <ButtonLink href={`${base}/${paper.id}/text`} kind="second">
-            {say('more.text')}
+          <ButtonLink href={`${base}/${paper.id}/fortgang`} kind="second">
+            {say('more.progress')}
           </ButtonLink>
-          <a href={`${base}/${paper.id}/fortgang`}>{say('more.progress')}</a>
+          {mayEdit && <a href={`${base}/${paper.id}/text`}>{say('more.text')}</a>}
         </div>
       )}
     </section>
@@ -34,6 +36,15 @@ function OfStage(props: ReadingPageProps): Child {
       return <OfBallot {...props} />;
     case 'signing':
       return <OfSigning {...props} />;
+    case 'agreed':
+      return (
+        <>
+          <p>{say('next.agreed')}</p>
+          <p>
+            <a href={`${props.base}/${paper.id}/zeichnung`}>{say('next.sign')}</a>
+          </p>
+        </>
+      );
     case 'ended':
       return (
         <>
@@ -64,50 +75,94 @@ function OfStage(props: ReadingPageProps): Child {
   }
 }
 
-function OfComments({ paper, versions, reader, base, language }: ReadingPageProps) {
+/** How many have commented, voted or signed so far. */
+function Count({ turnout, language }: ReadingPageProps) {
+  if (!turnout) return null;
+  const { stage, missing, asked } = turnout;
+  const counts = { count: asked - missing.length, asked };
+  return <p>{words(language)(`turnout.${stage}`, counts)}</p>;
+}
+
+function OfComments(props: ReadingPageProps) {
+  const { paper, versions, reader, base, language } = props;
   const say = words(language);
   const { commentsUntil } = paper;
-  if (!reader.mayComment) return <p>{say('next.comments.over')}</p>;
+  if (!reader.mayComment)
+    return (
+      <>
+        <p>{say('next.comments.over')}</p>
+        <Count {...props} />
+      </>
+    );
   return (
     <>
       <p>
         {say('next.comments', { until: commentsUntil ? untilText(commentsUntil, language) : '' })}
       </p>
-      {reader.hasAnswered ? (
+      <Count {...props} />
+      {reader.isOffice ? null : reader.hasAnswered ? (
         <p>{say('next.answered', { organisation: reader.organisationName })}</p>
       ) : (
         <form action={`${base}/${paper.id}/keine-anmerkung`} method="post">
+          <input type="hidden" name="fuer" value={reader.organisationId} />
           <input type="hidden" name="fassung" value={versions[0].number} />
           <p>{say('next.unanswered', { organisation: reader.organisationName })}</p>
           <Button kind="second">{say('next.no_remark')}</Button>
         </form>
       )}
+      <IdleHint minutes={props.idleMinutes} language={language} />
     </>
   );
 }
 
-function OfBallot({ paper, ballots, base, language }: ReadingPageProps) {
+function OfBallot(props: ReadingPageProps) {
+  const { paper, ballots, isDue, reader, base, language } = props;
   const say = words(language);
   const [ballot] = ballots;
   if (!ballot) return null;
   return (
     <>
-      <p>{say('next.ballot', { until: untilText(ballot.closesAt, language) })}</p>
       <p>
-        <ButtonLink href={`${base}/${paper.id}/abstimmung`}>{say('next.vote')}</ButtonLink>
+        {isDue
+          ? say('next.ballot.over')
+          : say('next.ballot', { until: untilText(ballot.closesAt, language) })}
+      </p>
+      <Count {...props} />
+      {reader.isAwaited && <p>{say('next.ballot.awaited')}</p>}
+      <p>
+        <ButtonLink
+          href={`${base}/${paper.id}/abstimmung`}
+          kind={reader.isAwaited ? 'main' : 'second'}
+        >
+          {say('next.vote')}
+        </ButtonLink>
       </p>
     </>
   );
 }
 
-function OfSigning({ paper, base, language }: ReadingPageProps) {
+function OfSigning(props: ReadingPageProps) {
+  const { paper, isDue, reader, base, language } = props;
   const say = words(language);
   const { signingUntil } = paper;
   return (
     <>
-      <p>{say('next.signing', { until: signingUntil ? untilText(signingUntil, language) : '' })}</p>
       <p>
-        <ButtonLink href={`${base}/${paper.id}/zeichnung`}>{say('next.sign')}</ButtonLink>
+        {isDue || !signingUntil
+          ? say('next.signing.over')
+          : say('next.signing', { until: untilText(signingUntil, language) })}
+      </p>
+      <Count {...props} />
+      {reader.isAwaited && (
+        <p>{say('next.signing.awaited', { organisation: reader.organisationName })}</p>
+      )}
+      <p>
+        <ButtonLink
+          href={`${base}/${paper.id}/zeichnung`}
+          kind={reader.isAwaited ? 'main' : 'second'}
+        >
+          {say('next.sign')}
+        </ButtonLink>
       </p>
     </>
   );

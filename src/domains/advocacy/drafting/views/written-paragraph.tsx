@@ -1,9 +1,9 @@
 import type { Language } from '../../../../platform/i18n/index.ts';
 import { Button, Markdown } from '../../../../platform/ui/index.ts';
-import { bounds } from '../paper.ts';
 import type { Paragraph } from '../paragraph.ts';
 import { words } from '../words.ts';
-import { ParagraphFields } from './paragraph-fields.tsx';
+import { ParagraphComments } from './paragraph-comments.tsx';
+import { boundOf, ParagraphFields } from './paragraph-fields.tsx';
 import type { TextPageProps } from './text-page.tsx';
 
 type WrittenProps = TextPageProps & {
@@ -54,6 +54,7 @@ export function Written(props: WrittenProps) {
           <Markdown text={paragraph.text} level={3} />
         )}
       </div>
+      <ParagraphComments {...props} />
       {mayEdit && (
         <>
           <EditForm {...props} />
@@ -111,6 +112,7 @@ function EditForm(props: WrittenProps) {
           language={language}
           paper={paper}
           of={`edit-${paragraph.id}`}
+          form="edit"
           kind={own?.kind ?? paragraph.kind}
           text={own?.text ?? paragraph.text}
           error={own ? errorOf(props) : undefined}
@@ -147,6 +149,7 @@ export function AddForm(props: AddFormProps) {
           language={language}
           paper={paper}
           of={`add-${after}`}
+          form="add"
           kind={own?.kind ?? 'text'}
           text={own?.text ?? ''}
           error={own ? errorOf(props) : undefined}
@@ -198,6 +201,6 @@ function StateForm({ base, paragraph, state, label, about }: StateFormProps) {
 
 function errorOf({ typed, language }: TextPageProps): string | undefined {
   return typed?.problem
-    ? words(language)(`problem.${typed.problem}`, { maximum: bounds.paragraph })
+    ? words(language)(`problem.${typed.problem}`, { maximum: boundOf(typed.kind) })
     : undefined;
 }

@@ -1,4 +1,5 @@
-import type { Language, Translate } from '../../../../platform/i18n/index.ts';
+import type { SignedIn } from '../../../../platform/domain.ts';
+import { formatDate, type Language, type Translate } from '../../../../platform/i18n/index.ts';
 import {
   Button,
   Checkbox,
@@ -9,6 +10,7 @@ import {
   TextField,
   Unverified,
 } from '../../../../platform/ui/index.ts';
+import { IdleHint } from '../../drafting/index.ts';
 import {
   type Answer,
   type AnswerProblem,
@@ -36,18 +38,25 @@ type AnswerViewProps = {
         readonly typed: Answer;
         readonly problems: readonly AnswerProblem[];
       }
-    | { readonly kind: 'closed' | 'conflict'; readonly typed: Answer };
+    | { readonly kind: 'closed' | 'conflict' | 'other'; readonly typed: Answer };
   readonly answering: Answering;
   /** What each line of the evidence means. */
   readonly evidence: ReadonlyMap<string, Evidence>;
   /** Address of the next article; null: this is the last. */
   readonly next: string | null;
+  /** Which of the questions this is, from 1. */
+  readonly place: { readonly nth: number; readonly count: number };
+  /** For which one writes. */
+  readonly organisation: Pick<SignedIn, 'organisationId' | 'organisationName'>;
+  /** After how many minutes without a page a session ends. */
+  readonly idleMinutes: number;
   readonly done: string | null;
 };
 
 /** What one organisation writes about one article. */
 export function AnswerView(props: AnswerViewProps) {
   const { language, call, question, title, kept, state, answering, next, done } = props;
+  const { place, organisation } = props;
   const say = words(language);
   return (
     <>
@@ -55,6 +64,15 @@ export function AnswerView(props: AnswerViewProps) {
       <p class="lead" lang={call.language === language ? undefined : call.language}>
         <Isolated>{question.text}</Isolated>
       </p>
+      {answering.open && (
+        <p class="quiet">
+          {say('answer.place', {
+            ...place,
+            organisation: organisation.organisationName,
+            date: formatDate(answering.until, language),
+          })}
+        </p>
+      )}
       {done && state.kind === 'kept' && (
         <Notice kind="done" language={language}>
           <p>{say('answer.saved')}</p>
@@ -63,6 +81,11 @@ export function AnswerView(props: AnswerViewProps) {
       {!answering.open && (
         <Notice kind="caution" language={language}>
           <p>{say(`refused.${answering.why}`)}</p>
+        </Notice>
+      )}
+      {state.kind === 'other' && (
+        <Notice kind="caution" language={language}>
+          <p>{say('refused.other')}</p>
         </Notice>
       )}
       {state.kind === 'conflict' && (
@@ -101,7 +124,8 @@ export function AnswerView(props: AnswerViewProps) {
   );
 }
 
-function AnswerForm({ language, call, question, kept, state }: AnswerViewProps) {
+function AnswerForm(props: AnswerViewProps) {
+  const { language, call, question, kept, state, organisation, idleMinutes } = props;
   const say = words(language);
   const shown = state.kind === 'kept' ? (kept ?? noAnswer) : state.typed;
   const errors = (state.kind === 'wrong' ? state.problems : []).map(({ field, why }) => ({
@@ -136,6 +160,7 @@ function AnswerForm({ language, call, question, kept, state }: AnswerViewProps) 
         method="post"
         novalidate
       >
+        <input type="hidden" name="fuer" value={organisation.organisationId} />
         <input type="hidden" name="revision" value={String(kept?.revision ?? 0)} />
         <TextField {...of('text')} rows={12} maximum={answerBounds.text} optional />
         <TextField
@@ -153,6 +178,7 @@ function AnswerForm({ language, call, question, kept, state }: AnswerViewProps) 
           optional
         />
         <Checkbox {...of('nothing')} hint={say('field.nothing.hint')} />
+        <IdleHint minutes={idleMinutes} language={language} />
         <div class="buttons">
           <Button>{say(state.kind === 'conflict' ? 'answer.save.mine' : 'save')}</Button>
         </div>

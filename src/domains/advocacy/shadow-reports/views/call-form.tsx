@@ -11,7 +11,7 @@ import {
   Select,
   TextField,
 } from '../../../../platform/ui/index.ts';
-import { audiences, type Call, visibilities } from '../call.ts';
+import { audiences, type Call, isWider, visibilities } from '../call.ts';
 import { type CallFields, callFields, guidanceBound, titleBound } from '../call-form.ts';
 import { callPath } from '../paths.ts';
 import { words } from '../words.ts';
@@ -32,7 +32,7 @@ type CallFormProps = {
 export function CallForm(props: CallFormProps) {
   const { language, call, typed, errors, theirs, places, members } = props;
   const say = words(language);
-  const isSent = call?.openedAt != null;
+  const isSent = call !== null && call.openedAt !== null;
   const labels = Object.fromEntries(callFields.map((name) => [name, say(`field.${name}`)]));
   const of = (name: keyof CallFields) => ({
     label: say(`field.${name}`),
@@ -96,8 +96,10 @@ export function CallForm(props: CallFormProps) {
         )}
         <Select
           {...of('visibility')}
-          hint={say('field.visibility.hint')}
-          options={visibilities.map((value) => ({ value, label: say(`visibility.${value}`) }))}
+          hint={say(isSent ? 'field.visibility.sent' : 'field.visibility.hint')}
+          options={visibilities
+            .filter((value) => !isSent || !isWider(value, call))
+            .map((value) => ({ value, label: say(`visibility.${value}`) }))}
         />
         <div class="buttons">
           <Button>{say('save')}</Button>

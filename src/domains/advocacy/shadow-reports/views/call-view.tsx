@@ -24,8 +24,14 @@ export type CallViewProps = {
   readonly articles: ReadonlyMap<string, FoundEnd>;
   readonly done: 'gespeichert' | 'versandt' | 'beendet' | 'abgegeben' | null;
   readonly refusal: OpeningProblem | Refusal | null;
-  /** null: for members. asked: how many organisations it asks. */
-  readonly office: { readonly mayEdit: boolean; readonly asked: number } | null;
+  /** Whether there is a report that the reader may see. */
+  readonly hasReport: boolean;
+  /** null: for members. asked, handedIn: how many organisations. */
+  readonly office: {
+    readonly mayEdit: boolean;
+    readonly asked: number;
+    readonly handedIn: number;
+  } | null;
   /** null: for the office. */
   readonly member: {
     readonly answers: ReadonlyMap<string, KeptAnswer>;
@@ -33,6 +39,7 @@ export type CallViewProps = {
     readonly answering: Answering;
     readonly showsOthers: boolean;
     readonly mayHandIn: boolean;
+    readonly organisationId: string;
   } | null;
 };
 
@@ -43,6 +50,8 @@ export type Refusal =
   | 'handed_in'
   | 'too_late'
   | 'unanswered'
+  /** In another tab she chose another organisation. */
+  | 'other'
   | 'not_editable';
 
 /** What is asked, until when, and what comes next for whoever reads it. */
@@ -125,6 +134,9 @@ function OfficeNext({
           <>
             <li>
               <a href={to('ruecklauf')}>{say('returns.title')}</a>
+              <p class="small quiet">
+                {say('returns.count', { handedIn: office.handedIn, asked: office.asked })}
+              </p>
             </li>
             <li>
               <a href={to('beitraege')}>{say('contributions.title')}</a>
@@ -162,6 +174,7 @@ function MemberNext({
   call,
   questions,
   member,
+  hasReport,
 }: CallViewProps & { readonly member: NonNullable<CallViewProps['member']> }) {
   const say = words(language);
   const { answers, progress, answering, mayHandIn } = member;
@@ -193,6 +206,7 @@ function MemberNext({
           <p class="measure">{say('member.missing', { count: open.length })}</p>
         ) : mayHandIn ? (
           <form class="form" action={callPath(language, call.id, 'abgabe')} method="post">
+            <input type="hidden" name="fuer" value={member.organisationId} />
             <p>{say('member.hand_in.hint')}</p>
             <Button>{say('member.hand_in')}</Button>
           </form>
@@ -200,14 +214,14 @@ function MemberNext({
           <p class="measure">{say('member.hand_in.lead')}</p>
         ))}
       {member.showsOthers && (
-        <p>
+        <p class="paper-note">
           <ButtonLink kind="second" href={callPath(language, call.id, 'beitraege')}>
             {say('contributions.title')}
           </ButtonLink>
         </p>
       )}
-      {call.paperId && (
-        <p>
+      {hasReport && call.paperId && (
+        <p class="paper-note">
           <a href={reportPath(language, call.paperId)}>{say('office.report')}</a>
         </p>
       )}

@@ -1,6 +1,7 @@
 import type { FoundEnd } from '../../../../platform/domain.ts';
 import { formatDate, type Language } from '../../../../platform/i18n/index.ts';
 import { EmptyState, Isolated, Notice } from '../../../../platform/ui/index.ts';
+import { isAnswered } from '../answer.ts';
 import type { Call, Question } from '../call.ts';
 import type { HandIn } from '../hand-ins.ts';
 import { words } from '../words.ts';
@@ -42,23 +43,53 @@ export function ContributionsView(props: ContributionsViewProps) {
       {handIns.length === 0 ? (
         <EmptyState title={say('contributions.none')} />
       ) : (
-        questions.map(({ id, article, text }) => (
-          <section class="section" aria-labelledby={`frage-${id}`}>
-            <h2 id={`frage-${id}`}>{articles.get(article)?.title ?? article}</h2>
-            <p class="measure quiet">
-              <Isolated>{text}</Isolated>
-            </p>
-            {handIns.map(({ organisationName, answers }) => (
-              <>
-                <h3>
-                  <Isolated>{organisationName}</Isolated>
-                </h3>
-                <AnswerText answer={answers[id]} language={language} />
-              </>
+        <>
+          <ul class="rows">
+            {questions.map(({ id, article }) => (
+              <li>
+                <a href={`#frage-${id}`}>{articles.get(article)?.title ?? article}</a>
+                <p class="small quiet">
+                  {say('contributions.count', { count: said(handIns, id).length })}
+                </p>
+              </li>
             ))}
-          </section>
-        ))
+          </ul>
+          {questions.map(({ id, article, text }) => (
+            <section class="section" aria-labelledby={`frage-${id}`}>
+              <h2 id={`frage-${id}`}>{articles.get(article)?.title ?? article}</h2>
+              <p class="measure quiet">
+                <Isolated>{text}</Isolated>
+              </p>
+              {said(handIns, id).map(({ organisationName, answers }) => (
+                <>
+                  <h3>
+                    <Isolated>{organisationName}</Isolated>
+                  </h3>
+                  <AnswerText answer={answers[id]} language={language} />
+                </>
+              ))}
+              <Silent
+                handIns={handIns.filter(({ answers }) => answers[id]?.nothing)}
+                language={language}
+              />
+            </section>
+          ))}
+        </>
       )}
     </>
   );
+}
+
+/** Those in which something stands about a question. */
+function said(handIns: readonly HandIn[], question: string): readonly HandIn[] {
+  return handIns.filter(
+    ({ answers }) => isAnswered(answers[question]) && !answers[question]?.nothing,
+  );
+}
+
+/** Who has nothing to tell, in one line. */
+function Silent({ handIns, language }: Pick<ContributionsViewProps, 'handIns' | 'language'>) {
+  if (handIns.length === 0) return null;
+  const names = handIns.map(({ organisationName }) => organisationName).join(', ');
+  return <p class="measure quiet">{words(language)('contributions.silent', { names })}</p>;
 }

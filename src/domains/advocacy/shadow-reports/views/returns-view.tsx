@@ -1,5 +1,5 @@
 import { formatDate, formatMoment, type Language } from '../../../../platform/i18n/index.ts';
-import { Isolated, Notice, Table } from '../../../../platform/ui/index.ts';
+import { Button, Isolated, Notice, Table } from '../../../../platform/ui/index.ts';
 import { answeringOf, type Call, type Progress } from '../call.ts';
 import type { AskedOrganisation } from '../calls.ts';
 import { callPath } from '../paths.ts';
@@ -13,21 +13,36 @@ type ReturnsViewProps = {
   /** ISO 8601, in Germany. */
   readonly today: string;
   readonly mayEdit: boolean;
-  readonly done: string | null;
+  readonly done: 'geoeffnet' | 'erinnert' | null;
+  readonly refusal: 'reminded' | null;
 };
 
 /** Each organisation that was asked: handed in, open, or let go on. */
 export function ReturnsView(props: ReturnsViewProps) {
-  const { language, call, asked, progress, today, mayEdit, done } = props;
+  const { language, call, asked, progress, today, mayEdit, done, refusal } = props;
   const say = words(language);
   const handedIn = asked.filter(({ id }) => progress.get(id)?.handedIn).length;
+  const stateOf = (id: string) =>
+    answeringOf(call, progress.get(id) ?? { handedIn: null, reopening: null }, today);
+  const isMissing = asked.some(({ id }) => stateOf(id).open);
   return (
     <>
       <h1>{say('returns.title')}</h1>
       {done && (
         <Notice kind="done" language={language}>
-          <p>{say('done.geoeffnet')}</p>
+          <p>{say(`done.${done}`)}</p>
         </Notice>
+      )}
+      {refusal && (
+        <Notice kind="caution" language={language}>
+          <p>{say('refused.reminded')}</p>
+        </Notice>
+      )}
+      {mayEdit && isMissing && (
+        <form class="form" action={callPath(language, call.id, 'erinnerung')} method="post">
+          <p>{say('returns.remind.lead')}</p>
+          <Button kind="second">{say('returns.remind')}</Button>
+        </form>
       )}
       <Table
         id="ruecklauf"
@@ -35,7 +50,7 @@ export function ReturnsView(props: ReturnsViewProps) {
         columns={[{ title: say('returns.organisation') }, { title: say('fact.state') }]}
         rows={asked.map((organisation) => {
           const own = progress.get(organisation.id) ?? { handedIn: null, reopening: null };
-          const answering = answeringOf(call, own, today);
+          const answering = stateOf(organisation.id);
           return [
             <Isolated>{organisation.name}</Isolated>,
             <>
