@@ -17,7 +17,7 @@ export function factsOfEntry(
   language: Language,
 ): readonly (readonly [term: string, value: string])[] {
   const say = words(language);
-  const { heldOn, subject, heldByName, result, nextStep, nextOn, dossier } = entry;
+  const { heldOn, subject, heldByName, result, nextStep, nextOn, doneOn, dossier } = entry;
   return (
     [
       [say('form.heldOn'), formatDate(heldOn, language)],
@@ -26,13 +26,14 @@ export function factsOfEntry(
       [say('form.result'), result],
       [say('form.nextStep'), nextStep],
       [say('form.nextOn'), nextOn === null ? '' : formatDate(nextOn, language)],
+      [say('entry.doneOn'), doneOn === null ? '' : formatDate(doneOn, language)],
       [say('form.dossier'), dossier],
     ] as const
   ).filter(([, value]) => value !== '');
 }
 
 export function factsOfContact(
-  { name, office, body, kind, deleteAfter }: Contact,
+  { name, office, body, kind, informedOn, deleteAfter }: Contact,
   language: Language,
 ): readonly (readonly [term: string, value: string])[] {
   const say = words(language);
@@ -41,6 +42,9 @@ export function factsOfContact(
     [say('form.office'), office],
     [say('form.body'), body],
     [say('form.kind'), say(`kind.${kind}`)],
+    ...(informedOn === null
+      ? []
+      : [[say('form.informedOn'), formatDate(informedOn, language)] as const]),
     [say('form.deleteAfter'), formatDate(deleteAfter, language)],
   ];
 }
@@ -58,11 +62,11 @@ export function purposesOf({ deleteAfter }: Contact, language: Language): readon
 
 /** For programs (Art. 15 (3) GDPR). */
 export function aboutAsJson({ contact, entries, today }: About, language: Language): string {
-  const { name, office, body, kind, deleteAfter } = contact;
+  const { name, office, body, kind, informedOn, deleteAfter } = contact;
   return `${JSON.stringify(
     {
       asOf: today,
-      contact: { name, office, body, kind, deleteAfter },
+      contact: { name, office, body, kind, informedOn, deleteAfter },
       entries: entries.map(({ id: _, revision: __, heldBy: ___, heldByName, ...entry }) => ({
         ...entry,
         heldBy: heldByName,

@@ -17,7 +17,7 @@ export function newContact(today: string): Shown<ContactField> {
 }
 
 export function shownContact(fields: ContactFields): Shown<ContactField> {
-  return { typed: { ...fields }, errors: [], seen: '' };
+  return { typed: { ...fields, informedOn: fields.informedOn ?? '' }, errors: [], seen: '' };
 }
 
 /** What was sent, complete, or as it is shown again. */
@@ -31,6 +31,7 @@ export function parseContact(
   const office = lineIn(sent, 'office', { maximum: 300 }, language);
   const body = lineIn(sent, 'body', { maximum: 300 }, language);
   const day = dayIn(sent, 'deleteAfter', language);
+  const informed = dayIn(sent, 'informedOn', language);
   const kind = bodyKinds.find((one) => one === sent('kind'));
   const warning = warningOf(sent, [name.value, office.value, body.value], language);
   const errors = problemsOf<ContactField>({
@@ -38,6 +39,7 @@ export function parseContact(
     office: office.problem,
     body: body.problem,
     kind: kind ? null : say('wrong.kind'),
+    informedOn: informed.problem ?? (informed.value > today ? say('wrong.informedOn') : null),
     deleteAfter: day.problem ?? deletionProblem(day.value, today, language),
     confirmed: warning.message,
   });
@@ -48,6 +50,7 @@ export function parseContact(
         office: office.value,
         body: body.value,
         kind: kind as BodyKind,
+        informedOn: informed.value || null,
         deleteAfter: day.value,
       },
     };
@@ -61,6 +64,7 @@ export function typedContact(sent: Sent): Shown<ContactField>['typed'] {
     office: sent('office'),
     body: sent('body'),
     kind: sent('kind'),
+    informedOn: sent('informedOn'),
     deleteAfter: sent('deleteAfter'),
     confirmed: sent('confirmed'),
   };

@@ -3,6 +3,7 @@ import { doneOf, protectedPage, readForm, uuidOf } from '../../../core/accounts/
 import type { Visit } from '../../../platform/domain.ts';
 import { errorResponse } from '../../../platform/http/error.tsx';
 import { wrongTitle } from '../../../platform/ui/index.ts';
+import { dossierTitles } from '../dossiers/dossiers.ts';
 import type { Contact, ContactFields } from './contact.ts';
 import {
   type ContactField,
@@ -125,13 +126,17 @@ export async function removal(visit: Visit): Promise<Response> {
   return visit.redirect(`${contactPath(visit.get('language'))}?getan=geloescht`, 303);
 }
 
-/** The contact that the address names, with the talks; null when the office has none there. */
+/** The contact that the address names, with the talks and what they were about; null when the office has none there. */
 export async function readContact(visit: Visit) {
   const id = isOffice(visit) ? uuidOf(visit) : null;
   if (!id) return null;
   return atOffice(visit, async (trx) => {
     const contact = await findContact(trx, id);
-    return contact && { contact, entries: await listEntries(trx, id) };
+    if (!contact) return null;
+    const entries = await listEntries(trx, id);
+    const named = entries.map(({ dossier }) => dossier);
+    const dossiers = await dossierTitles(trx, named, visit.get('language'));
+    return { contact, entries, dossiers };
   });
 }
 
@@ -149,7 +154,7 @@ function saved(visit: Visit, id: string): Response {
 }
 
 function isSame(held: ContactFields, fields: ContactFields): boolean {
-  return (['name', 'office', 'body', 'kind', 'deleteAfter'] as const).every(
+  return (['name', 'office', 'body', 'kind', 'informedOn', 'deleteAfter'] as const).every(
     (field) => held[field] === fields[field],
   );
 }
@@ -177,7 +182,7 @@ async function showForm(
   const title = words(language)(isNew ? 'new' : 'edit');
   const list = contactPath(language);
   const bodies = await atOffice(visit, async (trx) =>
-    (await listContacts(trx, '')).map(({ body }) => body),
+    (await listContacts(trx)).map(({ body }) => body),
   );
   return protectedPage(
     visit,

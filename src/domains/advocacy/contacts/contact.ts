@@ -11,6 +11,8 @@ export type ContactFields = {
   /** "Bundesministerium der Justiz". */
   readonly body: string;
   readonly kind: BodyKind;
+  /** When she was told that she stands here (Art. 14 GDPR), ISO 8601; null: not yet. */
+  readonly informedOn: string | null;
   /** The last day on which she may stand here, ISO 8601. */
   readonly deleteAfter: string;
 };
@@ -43,6 +45,8 @@ export type Entry = EntryFields & {
   readonly revision: number;
   /** null: she has left the network. */
   readonly heldByName: string | null;
+  /** When the next step was taken, ISO 8601; null: it was not, or there is none. */
+  readonly doneOn: string | null;
 };
 
 /** A contact in a list. */
@@ -50,10 +54,19 @@ export type ContactRow = Contact & {
   /** ISO 8601; null: no talk yet. */
   readonly lastOn: string | null;
   readonly lastSubject: string | null;
-  /** The next one of the office that is still to come, or the last that has passed. */
+  /** The earliest that nobody has taken yet, which may be overdue; null: none. */
   readonly nextOn: string | null;
   readonly nextStep: string | null;
 };
+
+/** Whoever is to be spoken with first comes first; without a next step they keep their order. */
+export function byNextStep(contacts: readonly ContactRow[]): readonly ContactRow[] {
+  const dated = contacts.filter(({ nextOn }) => nextOn !== null);
+  return [
+    ...dated.sort((a, b) => (a.nextOn ?? '').localeCompare(b.nextOn ?? '')),
+    ...contacts.filter(({ nextOn }) => nextOn === null),
+  ];
+}
 
 /** Art. 5 (1) (e) GDPR: usual is two years after the last talk; more than three nobody can ask for. */
 const usualYears = 2;

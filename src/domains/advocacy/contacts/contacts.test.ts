@@ -8,6 +8,8 @@ import { makeOrganisation, makePerson, signIn } from '../../../core/accounts/peo
 import { withOrganisation } from '../../../core/accounts/transaction.ts';
 import { todayOf } from '../../../platform/clock/index.ts';
 import { readPdf } from '../../../platform/files/read/index.ts';
+import { shippedDossiers } from '../dossiers/shipped-data.ts';
+import { removeDossier, writeDossier } from '../dossiers/stored-dossiers.ts';
 import { usualDeletion } from './contact.ts';
 import { deleteOverdue } from './deletion-job.ts';
 import { contactsPersonal } from './personal.ts';
@@ -21,8 +23,15 @@ before(async () => {
   editor = await makePerson(site.database, site.office, ['editor'], { name: 'Beispiel-Berta' });
   token = await site.session(editor);
   today = todayOf(site.clock.now);
+  await makeDossier();
 });
 after(() => site.close());
+
+function makeDossier(): Promise<void> {
+  const title = { de: 'Beispiel-Dossier', en: 'Example dossier' };
+  const dossier = { ...shippedDossiers[0]!, slug: 'beispiel-dossier', title };
+  return writeDossier(site.database.owner, dossier, { at: site.clock.now, isNew: true });
+}
 
 const base = '/de/redaktion/kontakte';
 const person = () => ({
@@ -31,6 +40,7 @@ const person = () => ({
   office: 'Referatsleiterin',
   body: 'Beispiel-Ministerium',
   kind: 'ministry',
+  informedOn: '',
   deleteAfter: usualDeletion(today),
 });
 const talk = () => ({
@@ -97,7 +107,7 @@ test('a contact and her talks are entered, found, changed and told, on valid pag
   assert.match(await text(`${base}?q=PRÜFEN`), /Beispiel-Dr\. Özlem/);
   assert.match(await text(`${base}?q=nirgends`), /Kein Kontakt passt/);
   const page = await text(`${base}/${id}`);
-  assert.match(page, /href="\/de\/dossiers\/beispiel-dossier"/);
+  assert.match(page, /<a href="\/de\/dossiers\/beispiel-dossier">Beispiel-Dossier<\/a>/);
   assert.match(page, /Beispiel-Berta/);
   const changed = { ...talk(), subject: 'Beispiel-Anderes', revision: '1' };
   assert.equal((await post(`${base}/${id}/gespraeche/${entry!.id}`, changed)).status, 303);
@@ -143,6 +153,7 @@ test('what is wrong is told at its field with status 400, and everything typed i
     { nextStep: '' },
     { nextOn: '2020-01-01' },
     { dossier: '../../etc' },
+    { dossier: 'gibt-es-nicht' },
     { result: 'x'.repeat(5001) },
   ])
     assert.equal(
@@ -152,6 +163,27 @@ test('what is wrong is told at its field with status 400, and everything typed i
     );
   for (const path of ['/nirgends', `/${randomUUID()}`, `/${id}/gespraeche/${randomUUID()}`])
     assert.equal((await get(base + path)).status, 404, path);
+});
+
+test('whether somebody was told that she stands here is seen in the list, and told in her copy', async () => {
+  const id = await made({ name: 'Beispiel-Unterrichtet' });
+  const listed = () => text(`${base}?q=Unterrichtet`);
+  assert.match(await listed(), /Noch nicht über die Speicherung informiert/);
+  assert.match(await text(`${base}/${id}`), /Art\. 14 DSGVO/);
+  const edit = (informedOn: string) =>
+    post(`${base}/${id}/bearbeiten`, {
+      ...person(),
+      name: 'Beispiel-Unterrichtet',
+      informedOn,
+      revision: '1',
+    });
+  for (const wrong of ['2999-01-01', '2026-02-30'])
+    assert.equal((await edit(wrong)).status, 400, wrong);
+  assert.equal((await edit(today)).status, 303);
+  assert.doesNotMatch(await listed(), /Noch nicht über die Speicherung informiert/);
+  assert.doesNotMatch(await text(`${base}/${id}`), /Art\. 14 DSGVO/);
+  const json = JSON.parse(await text(`${base}/${id}/auskunft.json`));
+  assert.equal(json.contact.informedOn, today);
 });
 
 test('words of Art. 9 GDPR are warned of, and saved once somebody confirmed just these', async () => {
@@ -172,6 +204,100 @@ test('words of Art. 9 GDPR are warned of, and saved once somebody confirmed just
     (await post(path, { ...talk(), result: 'Die SPD-Fraktion stimmt zu.' })).status,
     303,
   );
+});
+
+test('next steps stand in their order until somebody takes them, once; another step waits anew', async () => {
+  const [early, late, none] = [
+    await made({ name: 'Beispiel-Früh', body: 'Beispiel-Zweites' }),
+    await made({ name: 'Beispiel-Spät', body: 'Beispiel-Erstes' }),
+    await made({ name: 'Beispiel-Ohne', body: 'Beispiel-Erstes' }),
+  ];
+  const dated = (days: number) => todayOf(site.clock.now.add({ hours: 24 * days }));
+  const first = { ...talk(), nextStep: 'Zuerst anrufen', nextOn: dated(1) };
+  await post(`${base}/${early}/gespraeche/neu`, first);
+  await post(`${base}/${early}/gespraeche/neu`, {
+    ...talk(),
+    nextStep: 'Später',
+    nextOn: dated(9),
+  });
+  await post(`${base}/${late}/gespraeche/neu`, { ...talk(), nextOn: dated(5) });
+  const order = async (query: string) =>
+    [...(await text(`${base}${query}`)).matchAll(/Beispiel-(Früh|Spät|Ohne)(?=<)/g)].map(
+      ([, name]) => name,
+    );
+  const byStep = '?q=Beispiel-&ordnung=schritt';
+  assert.deepEqual((await order(byStep)).slice(0, 2), ['Früh', 'Spät']);
+  assert.match(await text(base + byStep), /Zuerst anrufen/);
+  const done = `${base}/${early}/gespraeche/${first.id}/erledigung`;
+  const clicks = await Promise.all([post(done, {}), post(done, {})]);
+  assert.deepEqual(
+    clicks.map(({ status }) => status),
+    [303, 303],
+  );
+  assert.match(await text(`${base}/${early}`), /Erledigt am [^<]*: Zuerst anrufen/);
+  assert.deepEqual((await order(byStep)).slice(0, 2), ['Spät', 'Früh']);
+  assert.ok((await order('?q=Beispiel-')).indexOf('Spät') < (await order('')).indexOf('Früh'));
+  const change = async (changed: Record<string, string>) => {
+    const form = await text(`${base}/${early}/gespraeche/${first.id}`);
+    const revision = /name="revision" value="(\d+)"/.exec(form)?.[1] ?? '';
+    await post(`${base}/${early}/gespraeche/${first.id}`, { ...first, ...changed, revision });
+    return text(`${base}/${early}`);
+  };
+  assert.match(await change({ subject: 'Beispiel-Neu' }), /Erledigt am [^<]*: Zuerst anrufen/);
+  assert.doesNotMatch(await change({ nextStep: 'Noch einmal' }), /Erledigt am/);
+  assert.deepEqual((await order(byStep)).slice(0, 2), ['Früh', 'Spät']);
+  assert.equal((await post(`${base}/${none}/gespraeche/${first.id}/erledigung`, {})).status, 404);
+  const without = { ...talk(), nextStep: '', nextOn: '' };
+  await post(`${base}/${none}/gespraeche/neu`, without);
+  assert.equal((await post(`${base}/${none}/gespraeche/${without.id}/erledigung`, {})).status, 404);
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n from audit.event where object_id = ${first.id} and verb = 'change'`.execute(
+    site.database.owner,
+  );
+  assert.equal(rows[0]?.n, 3, 'one step taken, two changes');
+});
+
+test('the list can be narrowed to a dossier; one that was withdrawn stays with its talk, without a link', async () => {
+  const [with_, without] = [
+    await made({ name: 'Beispiel-Mit' }),
+    await made({ name: 'Beispiel-Leer' }),
+  ];
+  const entry = talk();
+  await post(`${base}/${with_}/gespraeche/neu`, entry);
+  await post(`${base}/${without}/gespraeche/neu`, { ...talk(), dossier: '' });
+  const narrowed = await text(`${base}?dossier=beispiel-dossier`);
+  assert.match(narrowed, /Beispiel-Mit/);
+  assert.doesNotMatch(narrowed, /Beispiel-Leer/);
+  assert.match(narrowed, /aria-current="true"[^>]*>Beispiel-Dossier/);
+  assert.deepEqual(validateHtml(narrowed), []);
+  for (const query of ['?dossier=../x', '?ordnung=x'])
+    assert.equal((await get(base + query)).status, 400, query);
+  await removeDossier(site.database.owner, 'beispiel-dossier');
+  const page = await text(`${base}/${with_}`);
+  assert.match(page, /Dossier:\s+beispiel-dossier/);
+  assert.doesNotMatch(page, /href="\/de\/dossiers\/beispiel-dossier"/);
+  const form = await text(`${base}/${with_}/gespraeche/${entry.id}`);
+  assert.match(
+    form,
+    /<option value="beispiel-dossier" selected[^>]*>beispiel-dossier \(nicht mehr öffentlich\)/,
+  );
+  const again = { ...entry, subject: 'Beispiel-Danach', revision: '1' };
+  assert.equal((await post(`${base}/${with_}/gespraeche/${entry.id}`, again)).status, 303);
+  await makeDossier();
+});
+
+test('whoever types a talk while the contact is deleted gets her text back, and nothing is stored', async () => {
+  const id = await made();
+  const entry = { ...talk(), result: 'Beispiel-Notiz, lange getippt.' };
+  await post(`${base}/${id}/loeschung`, {});
+  const answer = await post(`${base}/${id}/gespraeche/neu`, entry);
+  const html = await answer.text();
+  assert.equal(answer.status, 404);
+  assert.match(html, /Jemand hat das inzwischen gelöscht[\s\S]*Beispiel-Notiz, lange getippt\./);
+  assert.deepEqual(validateHtml(html), []);
+  const { rows } = await sql`
+    select from advocacy.contact_entry where id = ${entry.id}::uuid`.execute(site.database.owner);
+  assert.equal(rows.length, 0);
 });
 
 test('a double click makes one contact and one talk, and both clicks lead to it', async () => {

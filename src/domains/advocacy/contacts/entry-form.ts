@@ -42,12 +42,14 @@ type Known = {
   readonly today: string;
   /** UUIDs of those who may have held the talk. */
   readonly people: readonly string[];
+  /** Slugs of those that it may have been about. */
+  readonly dossiers: readonly string[];
 };
 
 /** What was sent, complete, or as it is shown again. */
 export function parseEntry(
   sent: Sent,
-  { today, people }: Known,
+  { today, people, dossiers }: Known,
   language: Language,
 ):
   | { readonly value: EntryFields; readonly deleteAfter: string }
@@ -58,7 +60,7 @@ export function parseEntry(
   const result = textIn(sent, 'result', 5000, language);
   const nextStep = lineIn(sent, 'nextStep', { maximum: 500, optional: true }, language);
   const nextOn = dayIn(sent, 'nextOn', language);
-  const dossier = lineIn(sent, 'dossier', { maximum: 120, optional: true }, language);
+  const dossier = sent('dossier');
   const deleteAfter = dayIn(sent, 'deleteAfter', language);
   const warning = warningOf(sent, [subject.value, result.value, nextStep.value], language);
   const errors = problemsOf<EntryField>({
@@ -73,9 +75,7 @@ export function parseEntry(
       nextOn.problem ??
       (nextStep.value !== '' && nextOn.value === '' ? say('wrong.nextOn') : null) ??
       (nextOn.value !== '' && nextOn.value < heldOn.value ? say('wrong.nextBefore') : null),
-    dossier:
-      dossier.problem ??
-      (/^([a-z0-9]+(-[a-z0-9]+)*)?$/.test(dossier.value) ? null : say('wrong.dossier')),
+    dossier: dossier === '' || dossiers.includes(dossier) ? null : say('wrong.dossier'),
     deleteAfter: deleteAfter.problem ?? deletionProblem(deleteAfter.value, today, language),
     confirmed: warning.message,
   });
@@ -88,7 +88,7 @@ export function parseEntry(
       result: result.value,
       nextStep: nextStep.value,
       nextOn: nextOn.value || null,
-      dossier: dossier.value,
+      dossier,
     },
     deleteAfter: deleteAfter.value,
   };

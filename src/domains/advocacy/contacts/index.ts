@@ -4,8 +4,6 @@ import { contactsPersonal } from './personal.ts';
 import { routes } from './routes.ts';
 import { stored } from './stored.ts';
 
-export { contactPages } from './desk-pages.ts';
-
 /** With whom the office speaks in ministries, authorities and parliaments, and what came of it. */
 export const contacts: Piece = {
   routes,

@@ -4,7 +4,9 @@ import { contentDisposition, toCsv } from '../../../platform/files/index.ts';
 import { cleanLine } from '../../../platform/files/read/index.ts';
 import { errorResponse } from '../../../platform/http/error.tsx';
 import { isSearchText } from '../../../platform/http/filter.ts';
-import { listContacts, listEntries } from './contacts.ts';
+import { dossierTitles } from '../dossiers/dossiers.ts';
+import { byNextStep } from './contact.ts';
+import { listContacts, listEntries, spokenOf, type WantedContacts } from './contacts.ts';
 import { atOffice, crumbsOf, isOffice, todayAt } from './place.ts';
 import { ContactsPage } from './views/contacts-page.tsx';
 import { words } from './words.ts';
@@ -13,15 +15,23 @@ import { words } from './words.ts';
 export async function contactsPage(visit: Visit): Promise<Response> {
   if (!isOffice(visit)) return errorResponse(visit, 404);
   const language = visit.get('language');
-  const text = cleanLine(visit.req.query('q') ?? '');
-  if (!isSearchText(text)) return errorResponse(visit, 400);
-  const contacts = await atOffice(visit, (trx) => listContacts(trx, text));
+  const wanted = readWanted(visit);
+  if (!wanted) return errorResponse(visit, 400);
+  const { contacts, dossiers } = await atOffice(visit, async (trx) => {
+    const slugs = await spokenOf(trx);
+    const names = await dossierTitles(trx, slugs, language);
+    return {
+      contacts: await listContacts(trx, wanted),
+      dossiers: slugs.map((slug) => ({ slug, title: names.get(slug) ?? slug })),
+    };
+  });
   return protectedPage(
     visit,
-    { title: words(language)('name'), crumbs: crumbsOf(language, []) },
+    { title: words(language)('name'), crumbs: crumbsOf(language, []), styles: ['dossiers.css'] },
     <ContactsPage
-      contacts={contacts}
-      text={text}
+      contacts={wanted.byStep ? byNextStep(contacts) : contacts}
+      dossiers={dossiers}
+      wanted={wanted}
       today={todayAt(visit)}
       done={doneOf(visit, ['geloescht'])}
       language={language}
@@ -29,15 +39,29 @@ export async function contactsPage(visit: Visit): Promise<Response> {
   );
 }
 
+/** null: the address asks for what there cannot be. */
+function readWanted(visit: Visit): (WantedContacts & { readonly byStep: boolean }) | null {
+  const text = cleanLine(visit.req.query('q') ?? '');
+  const dossier = visit.req.query('dossier') || null;
+  const order = visit.req.query('ordnung') ?? '';
+  const isKnown =
+    isSearchText(text) &&
+    (dossier === null || /^[a-z0-9-]{1,120}$/.test(dossier)) &&
+    ['', 'schritt'].includes(order);
+  return isKnown ? { text, dossier, byStep: order === 'schritt' } : null;
+}
+
 /** One row for each talk, and one for each contact without any. */
 export async function contactsFile(visit: Visit): Promise<Response> {
   if (!isOffice(visit)) return errorResponse(visit, 404);
   const rows = await atOffice(visit, async (trx) => {
     const found: string[][] = [];
-    for (const { id, name, office, body, kind, deleteAfter } of await listContacts(trx, '')) {
-      const person = [name, office, body, kind, deleteAfter];
+    for (const { id, name, office, body, kind, informedOn, deleteAfter } of await listContacts(
+      trx,
+    )) {
+      const person = [name, office, body, kind, informedOn ?? '', deleteAfter];
       const entries = await listEntries(trx, id);
-      if (entries.length === 0) found.push([...person, '', '', '', '', '', '', '']);
+      if (entries.length === 0) found.push([...person, '', '', '', '', '', '', '', '']);
       for (const one of entries)
         found.push([
           ...person,
@@ -47,6 +71,7 @@ export async function contactsFile(visit: Visit): Promise<Response> {
           one.result,
           one.nextStep,
           one.nextOn ?? '',
+          one.doneOn ?? '',
           one.dossier,
         ]);
     }
@@ -65,6 +90,7 @@ const columns = [
   'office',
   'body',
   'kind',
+  'informed_on',
   'delete_after',
   'held_on',
   'subject',
@@ -72,5 +98,6 @@ const columns = [
   'result',
   'next_step',
   'next_on',
+  'done_on',
   'dossier',
 ] as const;

@@ -10,7 +10,14 @@ import {
   removalPage,
   saveContact,
 } from './contact-pages.tsx';
-import { createEntry, entryForm, entryRemoval, newEntryPage, saveEntry } from './entry-pages.tsx';
+import {
+  createEntry,
+  entryForm,
+  entryRemoval,
+  newEntryPage,
+  saveEntry,
+  stepTaken,
+} from './entry-pages.tsx';
 import { contactsFile, contactsPage } from './list-page.tsx';
 
 const common = {
@@ -42,6 +49,7 @@ export const routes: readonly Route[] = [
   shown('/:id/gespraeche/:entry', entryForm),
   changed('/:id/gespraeche/:entry', saveEntry),
   changed('/:id/gespraeche/:entry/loeschung', entryRemoval),
+  changed('/:id/gespraeche/:entry/erledigung', stepTaken),
 ];
 
 function shown(path: string, handle: Handle): Route {

@@ -4,8 +4,8 @@ import type { Stored } from '../../../platform/domain.ts';
 export const stored: readonly Stored[] = [
   {
     category: {
-      de: 'Kontakte der Geschäftsstelle zu Menschen in einem Amt (Ministerien, Behörden, Parlamente): Name, Amt, Stelle; zu jedem Gespräch Tag, Gegenstand, wer von uns, Ergebnis und nächster Schritt. Die Angaben stammen aus Gesprächen mit ihnen oder daraus, was ihre Stelle öffentlich macht. Nichts über Gesundheit, Glauben, Familie oder eine Partei, die nicht zum Amt gehört.',
-      en: 'The office’s contacts with people in office (ministries, authorities, parliaments): name, office, body; of each talk the day, the subject, who of us, the result and the next step. The data come from talks with them or from what their body makes public. Nothing about health, belief, family or a party that is not part of the office.',
+      de: 'Kontakte der Geschäftsstelle zu Menschen in einem Amt (Ministerien, Behörden, Parlamente): Name, Amt, Stelle und wann sie darüber informiert wurden; zu jedem Gespräch Tag, Gegenstand, wer von uns, Ergebnis, nächster Schritt und wann er erledigt war. Die Angaben stammen aus Gesprächen mit ihnen oder daraus, was ihre Stelle öffentlich macht. Nichts über Gesundheit, Glauben, Familie oder eine Partei, die nicht zum Amt gehört.',
+      en: 'The office’s contacts with people in office (ministries, authorities, parliaments): name, office, body and when they were told of it; of each talk the day, the subject, who of us, the result, the next step and when it was taken. The data come from talks with them or from what their body makes public. Nothing about health, belief, family or a party that is not part of the office.',
     },
     purpose: {
       de: 'Absprachen mit der Politik festhalten, damit sie nicht an einzelnen Personen hängen. Nur Redaktion und Leitung der Geschäftsstelle lesen sie; jedes Lesen wird protokolliert. Weitergegeben wird nichts. Wer darin steht, erhält auf Verlangen alles als Datei und kann widersprechen oder die Löschung verlangen.',

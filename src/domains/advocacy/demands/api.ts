@@ -1,5 +1,6 @@
 import { todayOf } from '../../../platform/clock/index.ts';
 import { type ApiRoute, apiRoute, createRoute, z } from '../../../platform/http/api.ts';
+import { isSearchText } from '../../../platform/http/filter.ts';
 import { problem } from '../../../platform/http/problem.ts';
 import { levels, states } from './demand.ts';
 import { findDemand, listDemands } from './demands.ts';
@@ -61,6 +62,7 @@ const list = createRoute({
   description: 'What the network demands of politics; those that stand longest come first.',
   request: {
     query: z.strictObject({
+      q: z.string().refine(isSearchText).optional().describe('Words of title and text.'),
       topic: choice('topic', 'Id of a topic.'),
       addressee: choice('addressee', 'Of whom it is demanded.'),
       state: choice('state', 'How it stands now; unknown: not recorded.'),
@@ -99,8 +101,8 @@ const detail = createRoute({
 export const api: readonly ApiRoute[] = [
   apiRoute(access, list, async (visit) => {
     const { services, frame } = visit.var;
-    const { limit, offset, ...filter } = visit.req.valid('query');
-    const found = (await listDemands(services.db)).filter((one) => matches(one, filter));
+    const { q, limit, offset, ...filter } = visit.req.valid('query');
+    const found = (await listDemands(services.db, q || null)).filter((one) => matches(one, filter));
     const today = todayOf(services.clock());
     const demands = found
       .slice(offset, offset + limit)

@@ -17,7 +17,7 @@ export const demands: Piece = {
   api,
   navigation: [
     {
-      audience: 'footer-knowledge',
+      audience: 'footer-politics',
       weight: 24,
       path: (language) => demandPath(language),
       label: (language) => words(language)('name'),

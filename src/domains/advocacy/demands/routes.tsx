@@ -3,13 +3,18 @@ import { todayOf } from '../../../platform/clock/index.ts';
 import type { Route, Visit } from '../../../platform/domain.ts';
 import { filterQuery, readFilter } from '../../../platform/http/filter.ts';
 import { page } from '../../../platform/http/page.tsx';
+import { withoutMarkdown } from '../../../platform/text/index.ts';
+import { dossiersWithDemand } from '../dossiers/dossiers.ts';
+import { DemandPoints } from '../dossiers/views/demand-points.tsx';
 import { findDemand, listDemands } from './demands.ts';
 import { changesFeed, demandsFile } from './files.ts';
 import { filterFields } from './filter.ts';
 import { demandJsonLd } from './json-ld.ts';
 import { demandPath } from './paths.ts';
+import { recommendedOn } from './recommended.ts';
 import { DemandPage } from './views/demand-page.tsx';
 import { DemandsPage } from './views/demands-page.tsx';
+import { Recommended } from './views/recommended.tsx';
 import { words } from './words.ts';
 
 const open = {
@@ -79,7 +84,7 @@ async function demandPage(visit: Visit): Promise<Response> {
     visit,
     {
       title: `${title}, ${say('name')}`,
-      description: one.text[language].slice(0, 300),
+      description: withoutMarkdown(one.text[language]),
       crumbs: [
         { label: say('name'), href: demandPath(language) },
         { label: title, href: null },
@@ -101,6 +106,12 @@ async function demandPage(visit: Visit): Promise<Response> {
         language={language}
       />
       <EvidenceLinks links={links} language={language} />
+      <DemandPoints
+        demand={one.slug}
+        dossiers={await dossiersWithDemand(services.db, one.slug)}
+        language={language}
+      />
+      <Recommended topics={await recommendedOn(services.db, one.topics)} language={language} />
       <p>
         <a href={demandPath(language)}>{say('list.all')}</a>
       </p>

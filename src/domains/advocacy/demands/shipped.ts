@@ -16,7 +16,8 @@ export async function loadDemands(
       key: ({ slug }) => slug,
       content: contentOfDemand,
       write: async (db, demands) => {
-        for (const one of demands) await writeDemand(db, one, services.clock());
+        for (const one of demands)
+          await writeDemand(db, one, { at: services.clock(), isNew: false });
       },
     }),
   ]);

@@ -1,7 +1,7 @@
+import { allTopics, topicOf } from '../../../core/evidence/index.ts';
 import type { Language } from '../../../platform/i18n/index.ts';
-import { allTopics, topicOf } from '../../monitoring/index.ts';
 
-/** Those of monitoring, so that a demand and the recommendations that support it stand under one word. */
+/** Those of all domains, so that a demand and the recommendations that support it stand under one word. */
 export { allTopics };
 
 /** The topic's name, or its id where it is none any more. */

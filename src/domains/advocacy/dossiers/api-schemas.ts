@@ -64,6 +64,7 @@ export const dossier = z.object({
       stage: z.string().describe('Id of the stage at which it was asked.'),
       asked: texts,
       provision: z.string().nullable(),
+      demand: z.string().nullable().describe('Id of the demand that it brings into the process.'),
       outcome: outcome.nullable().describe('The newest; null: nobody has looked it up.'),
       outcomes: z.array(outcome).describe('At every stage.'),
       ...sourced,

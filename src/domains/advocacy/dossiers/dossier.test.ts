@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { shippedDemands } from '../demands/shipped-data.ts';
+import sources from './data/sources.json' with { type: 'json' };
+import { isDeadlineDate } from './deadlines/deadline.ts';
 import {
   balanceOf,
   currentStage,
@@ -11,7 +14,7 @@ import {
   outcomeKinds,
   pointsAt,
 } from './dossier.ts';
-import { shippedDossiers } from './shipped-data.ts';
+import { shippedDeadlines, shippedDossiers } from './shipped-data.ts';
 import { stageKinds } from './stage-kinds.ts';
 
 const sourced = { verified: true, source: 'Beispiel-Quelle', sourceUrl: null };
@@ -27,6 +30,7 @@ const point = (id: string, at: string) => ({
   stage: at,
   asked: { de: `Beispiel ${id}`, en: `Example ${id}` },
   provision: null,
+  demand: null,
   ...sourced,
 });
 const outcome = (of: string, at: string, kind: Outcome['outcome']): Outcome => ({
@@ -104,6 +108,18 @@ test('no point gets lost when stages and outcomes are added', () => {
       assert.equal(newestOutcome(more, 'zwei')?.outcome, last ? last[1] : 'open');
     }),
   );
+});
+
+test('what is shipped brings in demands that are shipped, and uses every source that it names', () => {
+  const demands = new Set(shippedDemands.map(({ slug }) => slug));
+  for (const { slug, points } of shippedDossiers)
+    for (const { id, demand } of points)
+      assert.ok(demand === null || demands.has(demand), `${slug} ${id}`);
+  const used = JSON.stringify([shippedDossiers, shippedDeadlines]);
+  for (const { source } of Object.values(sources))
+    assert.ok(used.includes(JSON.stringify(source)), source);
+  assert.equal(new Set(shippedDeadlines.map(({ slug }) => slug)).size, shippedDeadlines.length);
+  for (const { slug, on } of shippedDeadlines) assert.ok(isDeadlineDate(on), slug);
 });
 
 test('what is shipped names its own stages and points, has sources, and claims no outcome without one', () => {

@@ -69,6 +69,8 @@ export type Point = Sourced & {
   readonly asked: Texts;
   /** "§ 232 StGB". */
   readonly provision: string | null;
+  /** Slug of the demand that it brings into the process; null: none. */
+  readonly demand: string | null;
 };
 
 export const outcomeKinds = ['open', 'taken_up', 'partly', 'rejected', 'dropped'] as const;

@@ -19,13 +19,13 @@ export const dossiers: Piece = {
   api,
   navigation: [
     {
-      audience: 'footer-knowledge',
+      audience: 'footer-politics',
       weight: 24,
       path: (language) => dossierPath(language),
       label: (language) => words(language)('name'),
     },
     {
-      audience: 'footer-knowledge',
+      audience: 'footer-politics',
       weight: 25,
       path: deadlinesPath,
       label: (language) => words(language)('radar.name'),

@@ -93,9 +93,17 @@ test('a dossier shows where it stands, what was asked and what came of it, as fa
     shown,
     /Gesetzlich vorsehen, dass die Reform evaluiert wird\.[^.]*offen, nicht geprüft/,
   );
+  assert.match(html, /href="\/de\/forderungen\?thema=strafrecht"/);
   assert.match(html, /<a href="\/de\/normen\/stgb\/232">§.232 StGB<\/a>/);
   assert.match(shown, /15\. Juli 2026 noch 44 Tage/);
   assert.match(shown, /28\. November 2025 verstrichen vor 185 Tagen/);
+});
+
+test('a stage at which everything was asked and nothing came does not list it a second time', async () => {
+  const html = await text('/de/dossiers/psychosoziale-prozessbegleitung');
+  assert.match(html, /<a href="#punkte">Hier wurden alle 4 Punkte gefordert, die oben stehen<\/a>/);
+  assert.equal(html.split('Fahrtkosten vollständig erstatten.').length, 2);
+  assert.deepEqual(validateHtml(html), []);
 });
 
 test('the list leads to each dossier and to its files', async () => {
@@ -109,13 +117,14 @@ test('files hold every point, and no cell runs as a formula', async () => {
   const csv = await text('/de/dossiers.csv');
   // A response's text has no byte order mark.
   assert.match(csv, /^dossier,kind,title_de/);
-  assert.equal(csv.trimEnd().split('\r\n').length, 1 + 6 + 1);
+  const points = shippedDossiers.flatMap((one) => one.points);
+  assert.equal(csv.trimEnd().split('\r\n').length, 1 + points.length + 1);
   assert.match(csv, /"'=HYPERLINK\(""x""\)/);
   assert.doesNotMatch(csv, /\u202e/);
   const own = await text(`${path}.csv`);
   assert.equal(own.trimEnd().split('\r\n').length, 1 + 6);
   const { dossiers } = JSON.parse(await text('/de/dossiers.json'));
-  assert.equal(dossiers.length, 2);
+  assert.equal(dossiers.length, shippedDossiers.length + 1);
   const one = JSON.parse(await text(`${path}.json`));
   assert.deepEqual(
     one.points.map((point: { outcome: { outcome: string } | null }) => point.outcome?.outcome),
@@ -161,13 +170,39 @@ test('the radar joins deadlines of all sources once, and says of passed ones tha
   const shown = plain(await text('/de/fristen'));
   assert.match(shown, /Was bevorsteht 1\. Juni 2026 heute Beispiel-Frist; beispiel-heute Anhörung/);
   assert.match(shown, /Juni 2026 noch 29 Tage/);
-  assert.equal(shown.split('Umsetzung in deutsches Recht').length, 2);
+  assert.equal(shown.split('noch 44 Tage Umsetzung in deutsches Recht').length, 2);
+  assert.match(shown, /1\. Januar 2032 in mehr als 5 Jahren Der Anspruch auf Schutz/);
+  assert.match(shown, /Gefragt: Beispiel-Verbände, alle .*Am Zug: Deutschland/);
   assert.match(shown, /Verstrichen im letzten Jahr .*28\. November 2025 verstrichen vor 185 Tagen/);
   assert.doesNotMatch(shown, /beispiel-alt/);
   assert.match(shown, /GREVIO/);
   const reports = plain(await text('/de/fristen?art=report'));
   assert.match(reports, /GREVIO/);
   assert.doesNotMatch(reports, /Beispiel-Frist/);
+});
+
+test('where nothing is ahead, the radar says so and leads on; each kind tells how many there are', async () => {
+  const html = await text('/de/fristen?art=consultation');
+  const shown = plain(html);
+  assert.match(shown, /Stellungnahme \(2\)/);
+  assert.match(shown, /Keine Frist dieser Art steht bevor[^.]*\. Sobald ein Dossier/);
+  assert.match(html, /<a href="\/de\/fristen">(<[^>]*>)*Fristen jeder Art \(\d+ stehen bevor\)/);
+  assert.match(html, /<a href="\/de\/monitoring\/fristen">/);
+  assert.equal((await site.get('/de/monitoring/fristen')).status, 200);
+});
+
+test('a point leads to the demand that it brings in, and the demand to it with what came of it', async () => {
+  assert.match(
+    await text(path),
+    /Forderung(<!-- -->)?: ?<a href="\/de\/forderungen\/evaluierung-im-gesetz">/,
+  );
+  const demand = await text('/de/forderungen/evaluierung-im-gesetz');
+  assert.match(
+    plain(demand),
+    /In Verfahren eingebracht Umsetzung der Richtlinie \(EU\) 2024\/1712 Gesetzlich vorsehen, dass die Reform evaluiert wird\. offen, nicht geprüft/,
+  );
+  assert.ok(demand.includes(`href="${path}#punkt-evaluierung"`));
+  assert.doesNotMatch(await text('/de/forderungen/schutz-von-kindern'), /In Verfahren eingebracht/);
 });
 
 test('the calendar is read by a parser of others: whole days, once each, with what is known', async () => {
@@ -190,6 +225,14 @@ test('the calendar is read by a parser of others: whole days, once each, with wh
         ?.component.getFirstPropertyValue('url'),
     ),
     `http://localhost:3000${path}`,
+  );
+  assert.equal(
+    String(
+      found
+        .get('frist_umsetzung-richtlinie-2024-1385@localhost')
+        ?.component.getFirstPropertyValue('url'),
+    ),
+    'http://localhost:3000/de/fristen#frist_umsetzung-richtlinie-2024-1385',
   );
   assert.ok(![...found.keys()].some((uid) => uid.startsWith('rl-2024')));
   const monitoring = eventsOf(await text('/de/monitoring/fristen.ics'));
@@ -233,7 +276,7 @@ test('a narrowed feed names its own address, and has that kind only', async () =
   assert.equal(feed.self, 'http://localhost:3000/de/fristen/feed.xml?art=transposition');
   assert.deepEqual(
     feed.items.map(({ categories }) => categories.map(({ term }) => term)),
-    [['transposition']],
+    [['transposition'], ['transposition']],
   );
 });
 

@@ -2,22 +2,32 @@ import type { Kysely } from 'kysely';
 import { findEnds, parseEnd } from '../../../core/evidence/index.ts';
 import type { Language } from '../../../platform/i18n/index.ts';
 import { parseNorm } from '../../norms/index.ts';
+import { findDemands } from '../demands/demands.ts';
+import { demandPath } from '../demands/paths.ts';
 import type { Dossier } from './dossier.ts';
 
 /** Things of this site that a dossier names, as they can be shown; href null: it has no page here. */
 export type References = {
   readonly norms: readonly { readonly label: string; readonly href: string | null }[];
   /** In the order of the dossier's statements. */
-  readonly statements: readonly ({ readonly title: string; readonly href: string } | null)[];
+  readonly statements: readonly (Reference | null)[];
+  /** Demands that points bring in, by slug; without those that were withdrawn. */
+  readonly demands: ReadonlyMap<string, Reference>;
 };
+
+type Reference = { readonly title: string; readonly href: string };
 
 export async function readReferences(
   db: Kysely<unknown>,
-  { norms, statements }: Dossier,
+  { norms, statements, points }: Dossier,
   language: Language,
 ): Promise<References> {
   const named = norms.map((typed) => ({ typed, names: namesOf(typed) }));
   const ends = statements.map(({ end }) => end ?? '');
+  const demands = await findDemands(
+    db,
+    points.flatMap(({ demand }) => demand ?? []),
+  );
   const all = [...named.flatMap(({ names }) => names), ...ends];
   const found = await findEnds(
     db,
@@ -33,6 +43,12 @@ export async function readReferences(
       const end = found.get(name);
       return end?.state === 'public' ? { title: end.title, href: end.href } : null;
     }),
+    demands: new Map(
+      demands.map(({ slug, title }) => [
+        slug,
+        { title: title[language], href: demandPath(language, slug) },
+      ]),
+    ),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Route, Visit } from '../../../platform/domain.ts';
+import { pdfsOfOneAddress } from '../../../platform/pdf/index.ts';
 import { calendarFile, radarFeed, radarPage } from './deadlines/pages.tsx';
 import { dossierFile, dossiersFeed, dossiersFile } from './files.ts';
 import { dossierPage, dossiersPage } from './pages.tsx';
@@ -16,7 +17,8 @@ export const routes: readonly Route[] = [
   saved('/dossiers.csv', (visit) => dossiersFile(visit, 'csv')),
   saved('/dossiers.json', (visit) => dossiersFile(visit, 'json')),
   saved('/dossiers/feed.xml', dossiersFeed),
-  saved('/dossiers/:file{[a-z0-9-]+\\.(csv|json|pdf)}', dossierFile),
+  saved('/dossiers/:file{[a-z0-9-]+\\.(csv|json)}', dossierFile),
+  { ...saved('/dossiers/:file{[a-z0-9-]+\\.pdf}', dossierFile), limit: pdfsOfOneAddress },
   shown('/dossiers/:slug', dossierPage),
   shown('/fristen', radarPage),
   saved('/fristen.ics', calendarFile),

@@ -5,6 +5,5 @@ export const statementKind: PaperKind = {
   kind: 'statement',
   segment: 'stellungnahmen',
   name: { de: 'Stellungnahmen', en: 'Statements' },
-  one: { de: 'Stellungnahme', en: 'Statement' },
-  isCreatable: true,
+  newOne: { de: 'Neue Stellungnahme', en: 'New statement' },
 };

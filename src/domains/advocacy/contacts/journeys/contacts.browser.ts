@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { openContext } from '../../../../../test/support/browser.ts';
+import { giveSession, openContext } from '../../../../../test/support/browser.ts';
 import { beginJourney } from '../../../../../test/support/journey.ts';
 import { assertReadable } from '../../../../../test/support/looks.ts';
 import { createTestSite } from '../../../../../test/support/site.ts';
@@ -26,10 +26,7 @@ const looks = [{ width: 360 }, { width: 360, dark: true }];
 
 test('from the desk to a contact, a talk with a warning, the copy for her, and her deletion, by keyboard', async () => {
   const context = await openContext(journey.browser, { width: 360 });
-  const cookie = { path: '/', secure: true, httpOnly: true, sameSite: 'Strict' } as const;
-  await context.addCookies([
-    { name: '__Host-session', value: token, domain: 'localhost', ...cookie },
-  ]);
+  await giveSession(context, token);
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
   await page.goto(`${journey.origin}/de/redaktion`);

@@ -61,6 +61,13 @@ export function ContactFormPage(props: ContactFormPageProps) {
           options={bodyKinds.map((value) => ({ value, label: say(`kind.${value}`) }))}
         />
         <TextField
+          {...field('informedOn')}
+          hint={say('form.informedOn.hint')}
+          type="date"
+          autocomplete="off"
+          optional
+        />
+        <TextField
           {...field('deleteAfter')}
           hint={say('form.deleteAfter.hint')}
           type="date"
@@ -78,6 +85,7 @@ function labelsOf(language: Language): Record<ContactField, string> {
     office: say('form.office'),
     body: say('form.body'),
     kind: say('form.kind'),
+    informedOn: say('form.informedOn'),
     deleteAfter: say('form.deleteAfter'),
     confirmed: say('form.confirmed'),
   };

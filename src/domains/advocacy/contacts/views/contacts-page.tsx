@@ -12,16 +12,29 @@ import { contactPath } from '../paths.ts';
 import { words } from '../words.ts';
 
 type ContactsPageProps = {
+  /** In the order of the page. */
   readonly contacts: readonly ContactRow[];
-  readonly text: string;
+  /** Those that talks were about. */
+  readonly dossiers: readonly { readonly slug: string; readonly title: string }[];
+  readonly wanted: Wanted;
   /** ISO 8601. */
   readonly today: string;
   readonly done: 'geloescht' | null;
   readonly language: Language;
 };
 
+type Wanted = {
+  readonly text: string;
+  /** Slug; null: whatever talks were about. */
+  readonly dossier: string | null;
+  /** In order of next steps instead of by body. */
+  readonly byStep: boolean;
+};
+
 /** Everybody in office with whom the office speaks, by body, with the last talk and the next step. */
-export function ContactsPage({ contacts, text, today, done, language }: ContactsPageProps) {
+export function ContactsPage(props: ContactsPageProps) {
+  const { contacts, wanted, today, done, language } = props;
+  const { text, dossier, byStep } = wanted;
   const say = words(language);
   const path = contactPath(language);
   return (
@@ -37,16 +50,37 @@ export function ContactsPage({ contacts, text, today, done, language }: Contacts
         <ButtonLink href={`${path}/neu`}>{say('new')}</ButtonLink>
       </p>
       <Soon contacts={contacts} today={today} language={language} />
-      <SearchBox action={path} label={say('search')} value={text} language={language} />
-      {contacts.length === 0 ? (
-        <EmptyState title={say(text === '' ? 'none' : 'none.found')} />
+      <SearchBox
+        action={path}
+        label={say('search')}
+        value={text}
+        kept={keptOf({ ...wanted, text: '' })}
+        language={language}
+      />
+      <Choices {...props} />
+      {contacts.length === 0 && text === '' && dossier === null && (
+        <EmptyState title={say('none')}>
+          <p>{say('none.more')}</p>
+        </EmptyState>
+      )}
+      {contacts.length === 0 && (text !== '' || dossier !== null) && (
+        <EmptyState title={say('none.found')} links={[{ href: path, label: say('all') }]} />
+      )}
+      {byStep ? (
+        <ul class="rows section dossier-list">
+          {contacts.map((one) => (
+            <li>
+              <Row one={one} today={today} showsBody language={language} />
+            </li>
+          ))}
+        </ul>
       ) : (
         [...new Set(contacts.map(({ body }) => body))].map((body, at) => (
           <section class="section" aria-labelledby={`stelle-${at}`}>
             <h2 id={`stelle-${at}`}>
               <Isolated>{body}</Isolated>
             </h2>
-            <ul class="rows">
+            <ul class="rows dossier-list">
               {contacts
                 .filter((one) => one.body === body)
                 .map((one) => (
@@ -59,13 +93,65 @@ export function ContactsPage({ contacts, text, today, done, language }: Contacts
         ))
       )}
       {contacts.length > 0 && (
+        <div class="section">
+          <LinkRow
+            name={say('csv')}
+            links={[{ href: `${path}.csv`, label: say('csv'), type: 'text/csv' }]}
+          />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** In which order the list stands, and the dossiers that talks were about. */
+function Choices({ contacts, dossiers, wanted, language }: ContactsPageProps) {
+  const say = words(language);
+  return (
+    <>
+      {contacts.length > 1 && (
         <LinkRow
-          name={say('csv')}
-          links={[{ href: `${path}.csv`, label: say('csv'), type: 'text/csv' }]}
+          name={say('order')}
+          links={[false, true].map((byStep) => ({
+            href: hrefOf({ ...wanted, byStep }, language),
+            label: say(byStep ? 'order.step' : 'order.body'),
+            current: byStep === wanted.byStep,
+          }))}
+        />
+      )}
+      {dossiers.length > 0 && (
+        <LinkRow
+          name={say('form.dossier')}
+          links={[
+            {
+              href: hrefOf({ ...wanted, dossier: null }, language),
+              label: say('dossiers.all'),
+              current: wanted.dossier === null,
+            },
+            ...dossiers.map(({ slug, title }) => ({
+              href: hrefOf({ ...wanted, dossier: slug }, language),
+              label: title,
+              current: wanted.dossier === slug,
+            })),
+          ]}
         />
       )}
     </>
   );
+}
+
+function hrefOf(wanted: Wanted, language: Language): string {
+  const query = new URLSearchParams(keptOf(wanted));
+  return query.size === 0 ? contactPath(language) : `${contactPath(language)}?${query}`;
+}
+
+/** As it stands in the address. */
+function keptOf({ text, dossier, byStep }: Wanted): [name: string, value: string][] {
+  return [
+    ...(text === '' ? [] : [['q', text] as [string, string]]),
+    ...(dossier === null ? [] : [['dossier', dossier] as [string, string]]),
+    ...(byStep ? [['ordnung', 'schritt'] as [string, string]] : []),
+  ];
 }
 
 function Soon({
@@ -96,13 +182,15 @@ function Soon({
 
 type RowProps = {
   readonly one: ContactRow;
+  /** Where no heading says it. */
+  readonly showsBody?: boolean;
   readonly today: string;
   readonly language: Language;
 };
 
-function Row({ one, today, language }: RowProps) {
+function Row({ one, today, showsBody = false, language }: RowProps) {
   const say = words(language);
-  const { id, name, office, lastOn, lastSubject, nextOn, nextStep } = one;
+  const { id, name, office, body, informedOn, lastOn, lastSubject, nextOn, nextStep } = one;
   return (
     <>
       <p>
@@ -112,6 +200,11 @@ function Row({ one, today, language }: RowProps) {
           </strong>
         </a>
         , <Isolated>{office}</Isolated>
+        {showsBody && (
+          <>
+            , <Isolated>{body}</Isolated>
+          </>
+        )}
       </p>
       <p class="small">
         {lastOn === null
@@ -126,6 +219,7 @@ function Row({ one, today, language }: RowProps) {
           })}
         </p>
       )}
+      {informedOn === null && <p class="quiet small">{say('informed.not')}</p>}
     </>
   );
 }

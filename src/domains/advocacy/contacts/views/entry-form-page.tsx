@@ -11,6 +11,8 @@ type EntryFormPageProps = {
   readonly contactName: string;
   readonly shown: Shown<EntryField>;
   readonly people: readonly { readonly id: string; readonly name: string }[];
+  /** Titles by slug. */
+  readonly dossiers: ReadonlyMap<string, string>;
   readonly conflict: Conflict | null;
   readonly kept: Readonly<Record<string, string>>;
   readonly action: string;
@@ -34,7 +36,7 @@ const fields = [
 
 /** A talk: when, about what, who of us, what came of it, and what is next. */
 export function EntryFormPage(props: EntryFormPageProps) {
-  const { title, contactName, shown, people, removal, language } = props;
+  const { title, contactName, shown, people, dossiers, removal, language } = props;
   const say = words(language);
   const field = (name: EntryField) => ({
     field: inputOf(shown, name),
@@ -77,12 +79,13 @@ export function EntryFormPage(props: EntryFormPageProps) {
         />
         <TextField {...field('nextStep')} maximum={500} autocomplete="off" optional />
         <TextField {...field('nextOn')} type="date" autocomplete="off" optional />
-        <TextField
+        <Select
           {...field('dossier')}
           hint={say('form.dossier.hint')}
-          maximum={120}
-          autocomplete="off"
-          optional
+          options={[
+            { value: '', label: say('form.dossier.none') },
+            ...[...dossiers].map(([value, label]) => ({ value, label })),
+          ]}
         />
         <TextField
           {...field('deleteAfter')}
@@ -92,9 +95,13 @@ export function EntryFormPage(props: EntryFormPageProps) {
         />
       </FormFrame>
       {removal && (
-        <form class="section" action={removal} method="post">
-          <Button kind="second">{say('entry.delete')}</Button>
-        </form>
+        <details class="section">
+          <summary>{say('entry.delete')}</summary>
+          <form action={removal} method="post">
+            <p class="measure">{say('entry.delete.text')}</p>
+            <Button kind="second">{say('removal.do')}</Button>
+          </form>
+        </details>
       )}
     </>
   );

@@ -2,7 +2,6 @@ import { freeSlug } from '../../../../core/accounts/index.ts';
 import { secondReading, textOf } from '../../../../core/desk/index.ts';
 import { systemClock, todayOf } from '../../../../platform/clock/index.ts';
 import type { Editable } from '../../../../platform/editable.ts';
-import { contactPages } from '../../contacts/index.ts';
 import { findDemand, listDemands } from '../demands.ts';
 import { demandPath } from '../paths.ts';
 import { removeDemand, writeDemand } from '../stored-demands.ts';
@@ -17,11 +16,11 @@ export const demandEditable: Editable = {
   segment: 'forderungen',
   name: { de: 'Forderungen', en: 'Demands' },
   one: { de: 'Forderung', en: 'Demand' },
+  newOne: { de: 'Neue Forderung', en: 'New demand' },
   weight: 78,
   owner: 'office',
   editors: ['editor', 'office_lead'],
   checks: [secondReading],
-  creatable: true,
   withdrawal: 'keep',
   form: async () => demandForm,
   title: (content) => textOf(content, 'titleDe'),
@@ -38,7 +37,7 @@ export const demandEditable: Editable = {
   check: demandProblems,
   publish: async (db, { key, content, at }) => {
     const slug = key ?? freeSlug(textOf(content, 'titleDe'), await usedSlugs(db));
-    await writeDemand(db, demandOf(content, slug), at);
+    await writeDemand(db, demandOf(content, slug), { at, isNew: key === null });
     return { key: slug };
   },
   withdraw: removeDemand,
@@ -50,7 +49,6 @@ export const demandEditable: Editable = {
     return <DemandDetails one={one} updated={null} today={today} language={language} />;
   },
   styles: ['demands.css'],
-  pages: contactPages,
 };
 
 async function usedSlugs(db: Parameters<Editable['read']>[0]): Promise<Set<string>> {

@@ -19,6 +19,10 @@ const columns: readonly [string, (item: ExportItem) => string][] = [
   ['years', (item) => (item.years === null ? '' : String(item.years))],
   ['state', (item) => item.state?.state ?? ''],
   ['state_on', (item) => item.state?.on ?? ''],
+  ['state_reason_de', (item) => item.history.at(-1)?.reason.de ?? ''],
+  ['state_reason_en', (item) => item.history.at(-1)?.reason.en ?? ''],
+  ['state_source', (item) => item.history.at(-1)?.source ?? ''],
+  ['state_source_url', (item) => item.history.at(-1)?.sourceUrl ?? ''],
   ['history', (item) => item.history.map(({ state, on }) => `${on} ${state}`).join('; ')],
   ['url', (item) => item.url],
 ];

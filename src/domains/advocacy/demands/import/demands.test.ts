@@ -74,12 +74,14 @@ test('wrong rows are told with line and field, the rest is stored, and a second 
     row('beispiel-sieben', { title_de: '' }),
     `${row('beispiel-acht')};zu;viel`,
     row('beispiel-neun', { verified: 'vielleicht' }),
+    row('beispiel-elf', { since: '2999' }),
+    row('beispiel-zwoelf', { title_de: 'Beispiel-Forderung BEISPIEL-eins' }),
     row('berichterstattungsstelle'),
     row('beispiel-zehn', { title_de: "'=1+1", since: '', since_source: '' }),
   ].join('\r\n');
   const name = file('demands.csv', rows);
   const first = await run(name);
-  assert.deepEqual([first.summary.new, first.summary.refused], [2, 9]);
+  assert.deepEqual([first.summary.new, first.summary.refused], [2, 11]);
   assert.equal((await findDemand(database.app, 'beispiel-zehn'))?.title.de, '=1+1');
   assert.deepEqual((await findDemand(database.app, 'beispiel-eins'))?.addressees.length, 2);
   assert.equal(

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Kysely } from 'kysely';
-import type { Temporal } from '../../../../platform/clock/index.ts';
+import { todayOf } from '../../../../platform/clock/index.ts';
+import type { OwnerServices } from '../../../../platform/domain.ts';
 import { type Ending, importCommand, textOfFile } from '../../../../platform/files/import/index.ts';
 import { cleanText, csvTable, UnreadableFile } from '../../../../platform/files/read/index.ts';
 import type { Demand } from '../demand.ts';
-import { findDemand, type HeldDemand } from '../demands.ts';
+import { findDemand, type HeldDemand, listDemands } from '../demands.ts';
 import { writeDemand } from '../stored-demands.ts';
 import { type Finding, moreColumns, neededColumns, readRow } from './read-row.ts';
 
@@ -31,7 +31,7 @@ is told, and the desk decides.`,
       await readFile(file, async () => {
         const text = await textOfFile(file, run, maximumBytes);
         for (const { line, cells } of tableOf(text)) {
-          const { ending, finding } = await storeRow(services.db, cells, services.clock());
+          const { ending, finding } = await storeRow(services, cells);
           counter.add(ending);
           if (finding) await report.add([{ file, line, ...finding }]);
         }
@@ -55,12 +55,11 @@ function tableOf(text: string): readonly Row[] {
 type Stored = { readonly ending: Ending; readonly finding: Finding | null };
 
 async function storeRow(
-  db: Kysely<unknown>,
+  { db, clock }: Pick<OwnerServices, 'db' | 'clock'>,
   cells: Row['cells'],
-  at: Temporal.Instant,
 ): Promise<Stored> {
   if (!cells) return refused({ field: null, reason: 'has more or fewer cells than the first row' });
-  const read = readRow(cells);
+  const read = readRow(cells, todayOf(clock()));
   if ('refusal' in read) return refused(read.refusal);
   const held = await findDemand(db, read.demand.slug);
   if (held && isSame(held, read.demand)) return { ending: 'unchanged', finding: null };
@@ -69,7 +68,10 @@ async function storeRow(
       field: 'id',
       reason: 'is here already with other content; the desk decides which holds',
     });
-  await writeDemand(db, read.demand, at);
+  const title = read.demand.title.de.toLowerCase();
+  const other = (await listDemands(db)).find((one) => one.title.de.toLowerCase() === title);
+  if (other) return refused({ field: 'title_de', reason: `is the title of "${other.slug}" too` });
+  await writeDemand(db, read.demand, { at: clock(), isNew: true });
   return { ending: 'new', finding: null };
 }
 

@@ -1,4 +1,4 @@
-import { isPartialDate } from '../../../../platform/i18n/index.ts';
+import { firstDay, isPartialDate } from '../../../../platform/i18n/index.ts';
 import { type Addressee, type Demand, levels } from '../demand.ts';
 import { allTopics } from '../topic.ts';
 
@@ -24,9 +24,12 @@ export const moreColumns = [
 export type Finding = { readonly field: string | null; readonly reason: string };
 type ReadRow = { readonly demand: Demand } | { readonly refusal: Finding };
 
-/** A demand of one row, without what came of it; cells: by the name of their column, '' where there is none. */
-export function readRow(cells: (name: string) => string): ReadRow {
-  const finding = wrongIn(cells);
+/**
+ * A demand of one row, without what came of it. cells: by the name of their column, '' where there is none. today: ISO
+ * 8601.
+ */
+export function readRow(cells: (name: string) => string, today: string): ReadRow {
+  const finding = wrongIn(cells, today);
   if (finding) return { refusal: finding };
   const verified = cells('verified') === 'yes';
   const since = cells('since');
@@ -54,7 +57,7 @@ export function readRow(cells: (name: string) => string): ReadRow {
   };
 }
 
-function wrongIn(cells: (name: string) => string): Finding | null {
+function wrongIn(cells: (name: string) => string, today: string): Finding | null {
   const missing = neededColumns.find((name) => cells(name) === '');
   if (missing) return { field: missing, reason: 'is missing' };
   const long = Object.entries(bounds).find(([name, most]) => cells(name).length > most);
@@ -77,6 +80,8 @@ function wrongIn(cells: (name: string) => string): Finding | null {
       field: 'since',
       reason: `"${short(cells('since'))}" is no day, month or year that exists`,
     };
+  if (cells('since') !== '' && firstDay(cells('since')) > today)
+    return { field: 'since', reason: 'is ahead' };
   if ((cells('since') === '') !== (cells('since_source') === ''))
     return { field: 'since_source', reason: 'a day needs its source, and a source its day' };
   const address = ['source_url', 'since_source_url'].find(

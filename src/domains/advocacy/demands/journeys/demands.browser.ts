@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import { conditions, openContext } from '../../../../../test/support/browser.ts';
 import { beginJourney } from '../../../../../test/support/journey.ts';
 import { assertReadable } from '../../../../../test/support/looks.ts';
-import { visitPages } from '../../../../../test/support/pages.ts';
 import { createTestSite } from '../../../../../test/support/site.ts';
+import { visitPages } from '../../../../../test/support/visits.ts';
 import { loadShipped } from '../../../../site/shipped.ts';
 
 const journey = beginJourney(() => createTestSite({ fill: loadShipped }));

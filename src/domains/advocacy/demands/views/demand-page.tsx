@@ -114,28 +114,30 @@ function History({ one, today, language }: Omit<DemandPageProps, 'updated'>) {
       ) : (
         <>
           <StateChart line={line} language={language} />
-          <Table
-            id="verlauf-tabelle"
-            caption={say('history.caption')}
-            columns={[{ title: say('history.on') }, { title: say('history.reason') }]}
-            rows={history(one)
-              .toReversed()
-              .map((change) => [
-                <>
-                  <time datetime={change.on}>{formatPartialDate(change.on, language)}</time>
-                  <br />
-                  <StateName state={change.state} language={language} />
-                </>,
-                <>
-                  {change.reason[language]}
-                  <Unverified sourced={change} language={language} />
-                  <br />
-                  <span class="quiet small">
-                    <SourceName sourced={change} />
-                  </span>
-                </>,
-              ])}
-          />
+          <div class="demand-history">
+            <Table
+              id="verlauf-tabelle"
+              caption={say('history.caption')}
+              columns={[{ title: say('history.on') }, { title: say('history.reason') }]}
+              rows={history(one)
+                .toReversed()
+                .map((change) => [
+                  <>
+                    <time datetime={change.on}>{formatPartialDate(change.on, language)}</time>
+                    <br />
+                    <StateName state={change.state} language={language} />
+                  </>,
+                  <>
+                    {change.reason[language]}
+                    <Unverified sourced={change} language={language} />
+                    <br />
+                    <span class="quiet small">
+                      <SourceName sourced={change} />
+                    </span>
+                  </>,
+                ])}
+            />
+          </div>
         </>
       )}
     </section>

@@ -48,6 +48,13 @@ export type Deadline = Sourced & {
   } | null;
 };
 
+export type Radar = {
+  /** Earliest first. */
+  readonly ahead: readonly Deadline[];
+  /** Latest first. */
+  readonly passed: readonly Deadline[];
+};
+
 /** Whether a text is a day or a month that exist: "2026-07-15", "2026-07". */
 export function isDeadlineDate(text: string): boolean {
   return text.length > 4 && isPartialDate(text);
@@ -58,11 +65,16 @@ export function daysLeft({ on }: Pick<Deadline, 'on'>, today: string): number {
   return Temporal.PlainDate.from(today).until(lastDay(on)).days;
 }
 
+/** Full years from one day to the deadline's last, ISO 8601; 0: less than one, or passed. */
+export function fullYearsLeft({ on }: Pick<Deadline, 'on'>, today: string): number {
+  return Math.max(
+    0,
+    Temporal.PlainDate.from(today).until(lastDay(on), { largestUnit: 'years' }).years,
+  );
+}
+
 /** What is ahead, earliest first, and what passed within a year, latest first. */
-export function radarOf(
-  deadlines: readonly Deadline[],
-  today: string,
-): { readonly ahead: readonly Deadline[]; readonly passed: readonly Deadline[] } {
+export function radarOf(deadlines: readonly Deadline[], today: string): Radar {
   const aYearAgo = Temporal.PlainDate.from(today).subtract({ years: 1 }).toString();
   const sorted = [...deadlines].sort((a, b) =>
     `${lastDay(a.on)} ${a.id}`.localeCompare(`${lastDay(b.on)} ${b.id}`),

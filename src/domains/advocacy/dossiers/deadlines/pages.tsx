@@ -28,7 +28,7 @@ export async function radarPage(visit: Visit): Promise<Response> {
   const say = words(language);
   const path = deadlinesPath(language) + kindQuery(kind);
   const today = todayOf(services.clock());
-  const { ahead, passed } = radarOf(await deadlinesOf(visit, kind), today);
+  const deadlines = await listDeadlines(services.db);
   return page(
     visit,
     {
@@ -50,7 +50,13 @@ export async function radarPage(visit: Visit): Promise<Response> {
         },
       ],
     },
-    <RadarPage ahead={ahead} passed={passed} kind={kind} today={today} language={language} />,
+    <RadarPage
+      {...radarOf(deadlines.filter(ofKind(kind)), today)}
+      all={radarOf(deadlines, today)}
+      kind={kind}
+      today={today}
+      language={language}
+    />,
   );
 }
 
@@ -101,9 +107,8 @@ function kindOf(visit: Visit): DeadlineKind | null | undefined {
   return filter ? ((filter.kind as DeadlineKind | undefined) ?? null) : undefined;
 }
 
-async function deadlinesOf(visit: Visit, kind: DeadlineKind | null): Promise<readonly Deadline[]> {
-  const all = await listDeadlines(visit.var.services.db);
-  return all.filter((one) => kind === null || one.kind === kind);
+function ofKind(kind: DeadlineKind | null): (one: Pick<Deadline, 'kind'>) => boolean {
+  return (one) => kind === null || one.kind === kind;
 }
 
 /** Deadlines of the radar, and what calendars and feeds are told of all of them. */
@@ -116,7 +121,7 @@ async function toldOf(
   const all = await listDeadlines(db);
   const { ahead, passed } = radarOf(all, todayOf(now));
   return {
-    deadlines: [...ahead, ...passed].filter((one) => kind === null || one.kind === kind),
-    told: tellNow(await listTold(db), all, now).filter((one) => kind === null || one.kind === kind),
+    deadlines: [...ahead, ...passed].filter(ofKind(kind)),
+    told: tellNow(await listTold(db), all, now).filter(ofKind(kind)),
   };
 }

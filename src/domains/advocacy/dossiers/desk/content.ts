@@ -47,6 +47,7 @@ export function contentOfDossier(dossier: Dossier): Content {
       id: one.id,
       ...textRow('asked', one.asked),
       provision: one.provision ?? '',
+      demand: one.demand ?? '',
       stage: one.stage,
       ...sourceRow(one),
     })),
@@ -127,6 +128,7 @@ function pointOf(row: Row): Point {
     stage: row.stage ?? '',
     asked: textsOf(row, 'asked'),
     provision: row.provision || null,
+    demand: row.demand || null,
     ...sourcedOf(row),
   };
 }

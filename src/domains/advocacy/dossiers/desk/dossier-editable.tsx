@@ -2,8 +2,11 @@ import { type Kysely, sql } from 'kysely';
 import { freeSlug } from '../../../../core/accounts/index.ts';
 import { secondReading, textOf } from '../../../../core/desk/index.ts';
 import { systemClock, todayOf } from '../../../../platform/clock/index.ts';
-import type { Editable, Listed, Wanted } from '../../../../platform/editable.ts';
-import { listReportingDates } from '../../../monitoring/index.ts';
+import type { Editable, Listed, Option, Wanted } from '../../../../platform/editable.ts';
+import { formatPartialDate, type Language } from '../../../../platform/i18n/index.ts';
+import { listReportingDates, type ReportingDate } from '../../../monitoring/index.ts';
+import { contactPages } from '../../contacts/desk-pages.ts';
+import { listDemands } from '../../demands/demands.ts';
 import { noteDeadlines } from '../deadlines/noted-events.ts';
 import { dossierPath } from '../dossier.ts';
 import { findDossier, listDossiers } from '../dossiers.ts';
@@ -24,11 +27,11 @@ export const dossierEditable: Editable = {
   segment: 'dossiers',
   name: textsFor('name'),
   one: textsFor('one'),
+  newOne: textsFor('new'),
   weight: 62,
   owner: 'office',
   editors: ['editor', 'office_lead'],
   checks: [secondReading],
-  creatable: true,
   withdrawal: 'keep',
   form: async (db, key) => {
     const dossier = key === null ? null : await findDossier(db, key);
@@ -36,7 +39,8 @@ export const dossierEditable: Editable = {
     return dossierForm({
       stages: [...new Set([...named, ...stageKinds.map(({ id }) => id)])],
       points: dossier?.points.map(({ id }) => id) ?? [],
-      deadlines: (await listReportingDates(db)).map(({ id }) => id),
+      demands: (await listDemands(db)).map(({ slug, title }) => ({ value: slug, label: title })),
+      deadlines: (await listReportingDates(db)).map(optionOf),
     });
   },
   title: (content) => textOf(content, 'titleDe'),
@@ -74,7 +78,15 @@ export const dossierEditable: Editable = {
     );
   },
   styles: ['dossiers.css'],
+  pages: contactPages,
 };
+
+/** "GREVIO: Staatenbericht, Dezember 2025". */
+function optionOf({ id, on, title, body }: ReportingDate): Option {
+  const label = (language: Language) =>
+    `${body.short[language]}: ${title[language]}, ${formatPartialDate(on, language)}`;
+  return { value: id, label: { de: label('de'), en: label('en') } };
+}
 
 async function listPublished(db: Kysely<unknown>, wanted: Wanted): Promise<Listed> {
   const { rows } = await sql<{ key: string; title: string; total: number }>`

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import ICAL from 'ical.js';
+import { sql } from 'kysely';
 import { createTestSite, type TestSite } from '../../../../../test/support/site.ts';
 import { publish as publishTo } from '../../../../core/desk/release.fixture.ts';
 import { systemClock, Temporal } from '../../../../platform/clock/index.ts';
@@ -114,6 +115,7 @@ test('what a dossier names must be there, and stages stand in their order', asyn
   assert.deepEqual(await wrong('stages', 1, { kind: 'eu-vorschlag', id: 'eu-vorschlag-2' }), []);
   assert.deepEqual(await wrong('points', 2, { stage: 'gibt-es-nicht' }), ['points.2.stage']);
   assert.deepEqual(await wrong('points', 2, { id: 'reform' }), ['points.2.id', 'points']);
+  assert.deepEqual(await wrong('points', 2, { demand: 'gibt-es-nicht' }), ['points.2.demand']);
   assert.deepEqual(await wrong('outcomes', 0, { point: 'x', document: 'BT-Drs. 1/1' }), [
     'outcomes.0.point',
     'outcomes.0.document',
@@ -236,6 +238,13 @@ test('a second load changes nothing; a newer edition of what nobody edited repla
   const before = await findDossier(site.database.app, key);
   await loadDossiers(services);
   assert.deepEqual(await findDossier(site.database.app, key), before);
+  const { rows } = await sql<{ kind: string }>`
+    select distinct kind from advocacy.shipped order by kind`.execute(services.db);
+  assert.deepEqual(
+    rows.map(({ kind }) => kind),
+    ['deadline', 'demand', 'dossier'],
+    'all of advocacy notes in one table what it loaded',
+  );
   const [first] = shippedDossiers;
   const newer = { ...first!, balance: { de: 'Beispiel-Fassung', en: 'Example edition' } };
   await loadDossiers(services, [newer]);

@@ -1,5 +1,5 @@
 import { textsOf } from '../../../../core/desk/index.ts';
-import type { ChoiceField, Row, TextField } from '../../../../platform/editable.ts';
+import type { ChoiceField, Option, Row, TextField } from '../../../../platform/editable.ts';
 import { inEveryLanguage } from '../../../../platform/i18n/index.ts';
 import type { Sourced, Texts } from '../../demands/demand.ts';
 import { words } from '../words.ts';
@@ -22,13 +22,15 @@ export function inBoth(name: string, more: More): readonly TextField[] {
 /** One of several values; where it may stay empty, the first option says what that means. */
 export function choice(
   name: string,
-  options: readonly { readonly value: string; readonly label: Texts }[],
+  options: readonly Option[],
   empty: Key | null = null,
+  hint?: Texts,
 ): ChoiceField {
   return {
     kind: 'choice',
     name,
     label: textsFor(`field.${name}` as Key),
+    ...(hint ? { hint } : {}),
     options: empty === null ? options : [{ value: '', label: textsFor(empty) }, ...options],
     required: empty === null,
   };

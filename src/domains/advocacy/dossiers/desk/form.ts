@@ -1,21 +1,22 @@
-import type { Field, RowsField, Section } from '../../../../platform/editable.ts';
+import type { Field, Option, RowsField, Section } from '../../../../platform/editable.ts';
 import { allTopics } from '../../demands/topic.ts';
 import { deadlineFields } from '../deadlines/desk/fields.ts';
 import { dossierKinds, outcomeKinds } from '../dossier.ts';
 import { stageKinds } from '../stage-kinds.ts';
 import { choice, inBoth, sourceFields, text, textsFor } from './fields.ts';
 
-/** What is known while one types; both are suggestions only. */
 type Known = {
-  /** Ids of stages. */
+  /** Ids of stages; suggestions only, because a draft may have new ones. */
   readonly stages: readonly string[];
-  /** Ids of points. */
+  /** Ids of points; suggestions only. */
   readonly points: readonly string[];
-  /** Ids of deadlines in monitoring. */
-  readonly deadlines: readonly string[];
+  /** Demands, by slug. */
+  readonly demands: readonly Option[];
+  /** Deadlines in monitoring, by id. */
+  readonly deadlines: readonly Option[];
 };
 
-export function dossierForm({ stages, points, deadlines }: Known): readonly Section[] {
+export function dossierForm({ stages, points, demands, deadlines }: Known): readonly Section[] {
   const on = text('on', { input: 'partial-date', maximum: 10 });
   const stage = text('stage', { maximum: 80, required: true, suggestions: stages });
   return [
@@ -78,6 +79,7 @@ export function dossierForm({ stages, points, deadlines }: Known): readonly Sect
       text('id', { maximum: 40, required: true, hint: textsFor('field.id.point') }),
       ...inBoth('asked', { maximum: 600, rows: 2, required: true }),
       text('provision', { maximum: 200 }),
+      choice('demand', demands, 'field.none', textsFor('field.demand.hint')),
       stage,
       ...sourceFields(),
     ]),
@@ -97,11 +99,7 @@ export function dossierForm({ stages, points, deadlines }: Known): readonly Sect
     rows('deadlines', 40, [
       text('id', { maximum: 40, required: true, hint: textsFor('field.id.deadline') }),
       ...deadlineFields(),
-      text('monitoring', {
-        maximum: 120,
-        suggestions: deadlines,
-        hint: textsFor('field.monitoring.hint'),
-      }),
+      choice('monitoring', deadlines, 'field.none', textsFor('field.monitoring.hint')),
     ]),
   ];
 }

@@ -4,6 +4,7 @@ import { systemClock, todayOf } from '../../../../platform/clock/index.ts';
 import type { CheckedDraft, Problem } from '../../../../platform/editable.ts';
 import { firstDay } from '../../../../platform/i18n/index.ts';
 import { listReportingDates } from '../../../monitoring/index.ts';
+import { findDemands } from '../../demands/demands.ts';
 import { dayProblem } from '../deadlines/desk/problems.ts';
 import { type Dossier, paperKey } from '../dossier.ts';
 import { findDossier, listDossiers } from '../dossiers.ts';
@@ -27,6 +28,7 @@ export async function dossierProblems(
     ...orderProblems(check),
     ...referenceProblems(check),
     ...lostPoints(check, before),
+    ...(await demandProblems(db, check)),
     ...(await statementProblems(db, dossier.statements, draft.language)),
     ...deadlineProblems(check, before, { today, language: draft.language }),
     ...(await monitoringProblems(db, check)),
@@ -134,6 +136,17 @@ function deadlineProblems(
     const message = dayProblem(checked, language);
     return message === null ? [] : [at('deadlines', index, 'on', message)];
   });
+}
+
+/** The demands that points bring in are public. */
+async function demandProblems(db: Kysely<unknown>, { dossier, say }: Check): Promise<Problem[]> {
+  const named = dossier.points.flatMap(({ demand }) => demand ?? []);
+  const known = new Set((await findDemands(db, named)).map(({ slug }) => slug));
+  return dossier.points.flatMap(({ demand }, index) =>
+    demand === null || known.has(demand)
+      ? []
+      : [at('points', index, 'demand', say('problem.unknown', { name: demand }))],
+  );
 }
 
 async function monitoringProblems(db: Kysely<unknown>, { dossier, say }: Check) {

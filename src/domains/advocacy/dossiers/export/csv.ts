@@ -14,6 +14,7 @@ const columns: readonly Column[] = [
   ['asked_de', (_, point) => point?.asked.de ?? null],
   ['asked_en', (_, point) => point?.asked.en ?? null],
   ['provision', (_, point) => point?.provision ?? null],
+  ['demand', (_, point) => point?.demand ?? null],
   ['asked_stage', (_, point) => point?.stage ?? null],
   ['asked_verified', (_, point) => (point ? yesOrNo(point.verified) : null)],
   ['asked_source', (_, point) => point?.source ?? null],

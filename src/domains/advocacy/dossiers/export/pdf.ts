@@ -3,7 +3,14 @@ import type { PdfDocument } from '../../../../platform/pdf/index.ts';
 import type { Sourced } from '../../demands/demand.ts';
 import { currentStage, type Dossier, newestOutcome, type Point } from '../dossier.ts';
 import type { References } from '../references.ts';
-import { countsText, outcomePlace, outcomeStage, outcomeText, stageText } from '../views/texts.ts';
+import {
+  countsText,
+  outcomePlace,
+  outcomeStage,
+  outcomeText,
+  stageText,
+  whoText,
+} from '../views/texts.ts';
 import { words } from '../words.ts';
 
 type Printed = {
@@ -55,7 +62,7 @@ export function dossierAsPdf({ dossier, references, language, url, today }: Prin
             [
               formatPartialDate(deadline.on, language),
               deadline.title[language],
-              deadline.asked && say('radar.asked', { asked: deadline.asked[language] }),
+              whoText(deadline, language),
             ],
             deadline,
             language,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import ICAL from 'ical.js';
 import type { Page } from 'playwright-core';
-import { openContext } from '../../../../../test/support/browser.ts';
+import { giveSession, openContext } from '../../../../../test/support/browser.ts';
 import { beginJourney } from '../../../../../test/support/journey.ts';
 import { assertReadable } from '../../../../../test/support/looks.ts';
 import { createTestSite } from '../../../../../test/support/site.ts';
@@ -181,8 +181,7 @@ async function publish(writer: Page): Promise<string> {
 async function deskOf(name: string, address: string): Promise<Page> {
   const context = await openContext(journey.browser, { javaScript: false });
   const value = tokens.get(name) ?? '';
-  const cookie = { path: '/', secure: true, httpOnly: true, sameSite: 'Strict' } as const;
-  await context.addCookies([{ name: '__Host-session', value, domain: 'localhost', ...cookie }]);
+  await giveSession(context, value);
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
   await page.goto(journey.origin + address);

@@ -1,7 +1,10 @@
 import type { Child } from 'hono/jsx';
 import { EvidenceLinks } from '../../../../core/evidence/index.ts';
+import { filterQuery } from '../../../../platform/http/filter.ts';
 import { formatDate, type Language } from '../../../../platform/i18n/index.ts';
-import { type Fact, Facts, LinkRow, noBreak } from '../../../../platform/ui/index.ts';
+import { type Fact, Facts, LinkRow, noBreak, Tag } from '../../../../platform/ui/index.ts';
+import { filterFields } from '../../demands/filter.ts';
+import { demandPath } from '../../demands/paths.ts';
 import { topicName } from '../../demands/topic.ts';
 import { currentStage, type Dossier, dossierPath } from '../dossier.ts';
 import type { References } from '../references.ts';
@@ -53,7 +56,7 @@ export function DossierText(props: DossierPageProps) {
         {points.length === 0 ? (
           <p class="quiet">{say('points.none')}</p>
         ) : (
-          <PointsTable dossier={dossier} language={language} />
+          <PointsTable dossier={dossier} demands={references.demands} language={language} />
         )}
       </Part>
       {stages.length > 0 && (
@@ -104,10 +107,17 @@ function factsOf({ dossier, references, today, language }: DossierPageProps): re
     facts.push({ term: say('fact.counts'), value: countsText(dossier, language) });
   if (references.norms.length > 0)
     facts.push({ term: say('fact.norms'), value: <Norms references={references} /> });
-  if (topics.length > 0) {
-    const names = topics.map((topic) => topicName(topic, language));
-    facts.push({ term: say('fact.topics'), value: names.join(', ') });
-  }
+  if (topics.length > 0)
+    facts.push({
+      term: say('fact.topics'),
+      value: topics.map((topic) => (
+        <>
+          <Tag href={demandPath(language) + filterQuery({ topic }, filterFields)}>
+            {topicName(topic, language)}
+          </Tag>{' '}
+        </>
+      )),
+    });
   return facts;
 }
 

@@ -10,13 +10,15 @@ import {
   pointsAt,
   type Stage,
 } from '../dossier.ts';
+import type { References } from '../references.ts';
 import { words } from '../words.ts';
 import { outcomePlace, outcomeStage, outcomeText, stageText } from './texts.ts';
 
 type DossierProps = { readonly dossier: Dossier; readonly language: Language };
+type PointsTableProps = DossierProps & { readonly demands: References['demands'] };
 
 /** Everything that was asked, and what came of it so far. */
-export function PointsTable({ dossier, language }: DossierProps) {
+export function PointsTable({ dossier, demands, language }: PointsTableProps) {
   const say = words(language);
   return (
     <div class="dossier-points">
@@ -25,7 +27,7 @@ export function PointsTable({ dossier, language }: DossierProps) {
         caption={<span class="unseen">{say('points.all')}</span>}
         columns={[{ title: say('points.asked') }, { title: say('points.outcome') }]}
         rows={dossier.points.map((point) => [
-          <Asked point={point} language={language} />,
+          <Asked point={point} demand={demands.get(point.demand ?? '')} language={language} />,
           <Came dossier={dossier} outcome={newestOutcome(dossier, point.id)} language={language} />,
         ])}
       />
@@ -33,7 +35,10 @@ export function PointsTable({ dossier, language }: DossierProps) {
   );
 }
 
-/** What was asked at a stage, and what came there of what was asked before; nothing where it has neither. */
+/**
+ * What was asked at a stage, and what came there of what was asked before; nothing where it has neither, and no second
+ * list where everything was asked there and nothing came of it.
+ */
 export function StagePoints({
   dossier,
   stage,
@@ -42,6 +47,13 @@ export function StagePoints({
   const say = words(language);
   const points = pointsAt(dossier, stage.id);
   if (points.length === 0) return null;
+  const isAllAsked = points.length === dossier.points.length;
+  if (isAllAsked && points.every(({ id }) => outcomeAt(dossier, id, stage.id) === null))
+    return (
+      <p class="small">
+        <a href="#punkte">{say('points.here.all', { n: points.length })}</a>
+      </p>
+    );
   return (
     <div class="dossier-points">
       <Table
@@ -57,10 +69,15 @@ export function StagePoints({
   );
 }
 
-type AskedProps = { readonly point: Point; readonly language: Language };
+type AskedProps = {
+  readonly point: Point;
+  /** undefined: it brings in none that is public. */
+  readonly demand: ReturnType<References['demands']['get']>;
+  readonly language: Language;
+};
 
-/** The demand with its permalink and source. */
-function Asked({ point, language }: AskedProps) {
+/** What was asked, with its permalink, its source, and the demand that it brings in. */
+function Asked({ point, demand, language }: AskedProps) {
   const say = words(language);
   return (
     <>
@@ -70,6 +87,11 @@ function Asked({ point, language }: AskedProps) {
         {point.provision && `${say('point.provision', { provision: point.provision })} · `}
         {say('source')}: <SourceName sourced={point} />
       </span>
+      {demand && (
+        <span class="small block">
+          {say('point.demand')}: <a href={demand.href}>{demand.title}</a>
+        </span>
+      )}
     </>
   );
 }

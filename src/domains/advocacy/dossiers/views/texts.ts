@@ -1,4 +1,5 @@
 import { formatPartialDate, type Language } from '../../../../platform/i18n/index.ts';
+import type { Deadline } from '../deadlines/deadline.ts';
 import { balanceOf, type Dossier, type Outcome, outcomeKinds, type Stage } from '../dossier.ts';
 import { stageName } from '../stage-kinds.ts';
 import { words } from '../words.ts';
@@ -23,6 +24,16 @@ export function countsText(dossier: Dossier, language: Language): string {
       return n ? [say(`count.${state}`, { n })] : [];
     })
     .join('; ');
+}
+
+/** "Gefragt: Länder und Verbände", or "Am Zug: Deutschland"; null: nobody is named. */
+export function whoText(
+  { kind, asked }: Pick<Deadline, 'kind' | 'asked'>,
+  language: Language,
+): string | null {
+  const isAsked = kind === 'consultation' || kind === 'hearing';
+  const key = isAsked ? 'radar.asked' : 'radar.due';
+  return asked && words(language)(key, { asked: asked[language] });
 }
 
 /** What came of a point so far, in words. */

@@ -13,7 +13,7 @@ import type {
   Wanted,
 } from '../../../../../platform/editable.ts';
 import { listBodies } from '../../../../monitoring/index.ts';
-import { choice, text, textsFor } from '../../desk/fields.ts';
+import { choice, textsFor } from '../../desk/fields.ts';
 import { listDossiers } from '../../dossiers.ts';
 import { words } from '../../words.ts';
 import { deadlinesPath, type OwnDeadline } from '../deadline.ts';
@@ -29,18 +29,18 @@ export const deadlineEditable: Editable = {
   segment: 'fristen',
   name: textsFor('radar.entered'),
   one: textsFor('radar.one'),
+  newOne: textsFor('radar.new'),
   weight: 63,
   owner: 'office',
   editors: ['editor', 'office_lead'],
   checks: [secondReading],
-  creatable: true,
   withdrawal: 'keep',
   form,
   title: (content) => textOf(content, 'titleDe'),
   list: listPublished,
   read: async (db, key) => {
     const deadline = await findOwnDeadline(db, key);
-    return deadline && { content: contentOf(deadline), organisationId: null };
+    return deadline && { content: contentOfDeadline(deadline), organisationId: null };
   },
   check: problemsOf,
   publish: async (db, { key, content, at }) => {
@@ -54,7 +54,7 @@ export const deadlineEditable: Editable = {
   address: async (_db, _key, language) => deadlinesPath(language),
 };
 
-export function contentOf(deadline: OwnDeadline): Content {
+export function contentOfDeadline(deadline: OwnDeadline): Content {
   return {
     ...rowOfDeadline(deadline),
     dossier: deadline.dossier ?? '',
@@ -72,18 +72,17 @@ function deadlineOf(content: Content, slug: string): OwnDeadline {
 }
 
 async function form(db: Kysely<unknown>): Promise<readonly Section[]> {
-  const dossiers = (await listDossiers(db)).map(({ slug }) => slug);
+  const dossiers = (await listDossiers(db)).map(({ slug, title }) => ({
+    value: slug,
+    label: title,
+  }));
   const bodies = (await listBodies(db)).map(({ id, short }) => ({ value: id, label: short }));
   return [
     {
       title: textsFor('radar.one'),
       fields: [
         ...deadlineFields(),
-        text('dossier', {
-          maximum: 120,
-          suggestions: dossiers,
-          hint: textsFor('field.dossier.hint'),
-        }),
+        choice('dossier', dossiers, 'field.none'),
         choice('body', bodies, 'field.none'),
       ],
     },

@@ -1,6 +1,7 @@
 import { calendar } from '../../../../../platform/calendar/index.ts';
 import type { Temporal } from '../../../../../platform/clock/index.ts';
 import { formatPartialDate, type Language, lastDay } from '../../../../../platform/i18n/index.ts';
+import { whoText } from '../../views/texts.ts';
 import { words } from '../../words.ts';
 import { isToldOf, type Told } from '../calendar-event.ts';
 import { type Deadline, deadlinesPath } from '../deadline.ts';
@@ -28,7 +29,7 @@ export function deadlinesAsCalendar(
     day: lastDay(deadline.on),
     title: titleOf(deadline, language),
     description: descriptionOf(deadline, language),
-    url: deadline.place ? origin + deadline.place.path[language] : page,
+    url: deadline.place ? origin + deadline.place.path[language] : `${page}#${deadline.id}`,
     category: say(`deadline.${deadline.kind}`),
     ...revisionOf(revisions.get(deadline.id)),
   }));
@@ -59,10 +60,12 @@ function titleOf({ title, place }: Deadline, language: Language): string {
   return place ? `${place.label[language]}: ${title[language]}` : title[language];
 }
 
-function descriptionOf({ on, asked, source, verified }: Deadline, language: Language): string {
+function descriptionOf(deadline: Deadline, language: Language): string {
   const say = words(language);
+  const { on, source, verified } = deadline;
+  const who = whoText(deadline, language);
   return [
-    ...(asked ? [say('radar.asked', { asked: asked[language] })] : []),
+    ...(who ? [who] : []),
     ...(on.length < 10 ? [say('calendar.inexact', { date: formatPartialDate(on, language) })] : []),
     `${say('source')}: ${source}${verified ? '' : ` (${say('unverified')})`}`,
   ].join('\n');

@@ -1,6 +1,7 @@
 import { type Temporal, todayOf } from '../../../../../platform/clock/index.ts';
 import type { Entry } from '../../../../../platform/feeds/index.ts';
 import { formatPartialDate, type Language, lastDay } from '../../../../../platform/i18n/index.ts';
+import { whoText } from '../../views/texts.ts';
 import { words } from '../../words.ts';
 import type { Told } from '../calendar-event.ts';
 import { type Deadline, deadlinesPath } from '../deadline.ts';
@@ -32,7 +33,7 @@ export function feedEntries(
       terms: [kind],
       summary: [
         place?.label[language],
-        asked && say('radar.asked', { asked: asked[language] }),
+        whoText({ kind, asked }, language),
         `${say('source')}: ${source}${verified ? '' : ` (${say('unverified')})`}`,
       ]
         .filter(Boolean)

@@ -1,7 +1,8 @@
 import { formatPartialDate, type Language } from '../../../../../platform/i18n/index.ts';
-import { SourceName, Tag, Unverified } from '../../../../../platform/ui/index.ts';
+import { noBreak, SourceName, Tag, Unverified } from '../../../../../platform/ui/index.ts';
+import { whoText } from '../../views/texts.ts';
 import { words } from '../../words.ts';
-import { type Deadline, daysLeft } from '../deadline.ts';
+import { type Deadline, daysLeft, fullYearsLeft } from '../deadline.ts';
 
 type DeadlineListProps = {
   /** In the order of the list. */
@@ -36,11 +37,12 @@ function DeadlineText({
   readonly language: Language;
 }) {
   const say = words(language);
-  const { kind, title, asked, place } = deadline;
+  const { kind, title, place } = deadline;
+  const who = whoText(deadline, language);
   return (
     <div>
       <p>
-        <strong>{title[language]}</strong> <Tag>{say(`deadline.${kind}`)}</Tag>
+        <strong>{noBreak(title[language])}</strong> <Tag>{say(`deadline.${kind}`)}</Tag>
         <Unverified sourced={deadline} language={language} />
       </p>
       {place && (
@@ -48,7 +50,7 @@ function DeadlineText({
           <a href={place.path[language]}>{place.label[language]}</a>
         </p>
       )}
-      {asked && <p>{say('radar.asked', { asked: asked[language] })}</p>}
+      {who && <p>{who}</p>}
       <p class="quiet small">
         {say('source')}: <SourceName sourced={deadline} />
       </p>
@@ -56,9 +58,11 @@ function DeadlineText({
   );
 }
 
-/** "noch 14 Tage", "heute", "verstrichen vor 3 Tagen". */
+/** "noch 14 Tage", "heute", "in mehr als 5 Jahren", "verstrichen vor 3 Tagen". */
 function leftText(deadline: Deadline, today: string, language: Language): string {
   const say = words(language);
   const left = daysLeft(deadline, today);
+  const years = fullYearsLeft(deadline, today);
+  if (years > 0) return say('left.years', { n: years });
   return left < 0 ? say('passed', { n: -left }) : say('left', { n: left });
 }
