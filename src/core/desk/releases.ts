@@ -80,7 +80,7 @@ async function publish(
       at,
     });
     await sql`update desk.thing set key = ${key} where id = ${thing.id}::uuid`.execute(trx);
-    await publishFiles(trx, thing.id, files);
+    await publishFiles(trx, thing.id, files, editable.waitsUntil?.(content) ?? null);
     await sql`release savepoint publishing`.execute(trx);
     return key;
   } catch (error) {

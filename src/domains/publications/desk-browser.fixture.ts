@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { openContext } from '../../../test/support/browser.ts';
+import { giveSession, openContext } from '../../../test/support/browser.ts';
 
 type Entered = {
   readonly browser: Browser;
@@ -12,17 +12,7 @@ type Entered = {
 /** The start page of the desk, for somebody who is signed in. */
 export async function openDesk({ browser, origin, token, javaScript }: Entered): Promise<Page> {
   const context = await openContext(browser, { javaScript });
-  await context.addCookies([
-    {
-      name: '__Host-session',
-      value: token,
-      domain: 'localhost',
-      path: '/',
-      secure: true,
-      httpOnly: true,
-      sameSite: 'Strict',
-    },
-  ]);
+  await giveSession(context, token);
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
   await page.goto(`${origin}/de/redaktion`);

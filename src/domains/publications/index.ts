@@ -50,13 +50,13 @@ export const publicationsDomain: Domain = {
       label: (language) => words(language)('name'),
     },
     {
-      audience: 'footer-knowledge',
+      audience: 'footer-public',
       weight: 24,
       path: (language) => publicationPath(language),
       label: (language) => catalogueWords(language)('name'),
     },
     {
-      audience: 'footer-knowledge',
+      audience: 'footer-public',
       weight: 25,
       path: (language) => pressPath(language),
       label: (language) => pressWords(language)('name'),

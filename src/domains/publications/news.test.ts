@@ -52,6 +52,18 @@ test('what is published stands in list, page, feed and interface, escaped, and g
   assert.doesNotMatch(await text('/de/aktuelles/feed.xml'), /zwei/);
 });
 
+test('a press release says whom to ask and what its files are; news names no contact', async () => {
+  const file = { file: 'b'.repeat(64), name: 'bericht.pdf', type: 'application/pdf', alt: '' };
+  for (const kind of ['press', 'news'] as const) {
+    const { key } = await publish({ ...content, kind, files: [file] }, null);
+    const html = await text((await newsEditable.address(site.database.app, key, 'de'))!);
+    assert.deepEqual(validateHtml(html), []);
+    assert.match(html, /bericht\.pdf<\/bdi><\/a> <span class="quiet small">PDF</);
+    assert.equal(/Kontakt für die Presse.*mailto:/s.test(html), kind === 'press');
+    await newsEditable.withdraw(site.database.app, key, id);
+  }
+});
+
 test('a new title leaves the address as it was', async () => {
   const { key } = await publish(content, null);
   const before = await newsEditable.address(site.database.app, key, 'de');

@@ -1,3 +1,4 @@
+import { publicFileSizes } from '../../core/desk/index.ts';
 import { EvidenceLinks, linksOf } from '../../core/evidence/index.ts';
 import type { Route, Visit } from '../../platform/domain.ts';
 import { page } from '../../platform/http/page.tsx';
@@ -5,6 +6,7 @@ import { findNews, listNews } from './news.ts';
 import { newsFeed } from './news-feed.ts';
 import { isNewsKind, newsPath } from './news-item.ts';
 import { insertFigures } from './press/figures.ts';
+import { readPressRoom } from './press/press-rooms.ts';
 import { NewsListPage } from './views/news-list-page.tsx';
 import { NewsPage } from './views/news-page.tsx';
 import { words } from './words.ts';
@@ -69,6 +71,13 @@ async function news(visit: Visit): Promise<Response> {
   if (!item) return visit.notFound();
   const { text, figures } = await insertFigures(db, item.body, item.language);
   const links = await linksOf(db, { kind: 'news', id: slug }, language);
+  const sizes = await publicFileSizes(
+    db,
+    item.files.map(({ file }) => file),
+  );
+  const { network } = visit.get('frame').site;
+  const contacts =
+    item.kind === 'press' ? { contacts: (await readPressRoom(db)).contacts, network } : null;
   return page(
     visit,
     {
@@ -83,7 +92,13 @@ async function news(visit: Visit): Promise<Response> {
       alternates: [feedLink(visit)],
     },
     <>
-      <NewsPage item={{ ...item, body: text }} figures={figures} language={language} />
+      <NewsPage
+        item={{ ...item, body: text }}
+        figures={figures}
+        sizes={sizes}
+        contacts={contacts}
+        language={language}
+      />
       <EvidenceLinks links={links} language={language} />
     </>,
   );

@@ -69,6 +69,7 @@ function addRoutes(app: Hono<VisitEnvironment>, routes: readonly Route[], guard:
   const methods = new Map<string, string[]>();
   for (const route of routes) {
     const path = route.path.replace('/:language/', `/:language{${languages.join('|')}}/`);
+    if (route.limit !== undefined) app.on(route.method, path, limitCallers(route.limit));
     app.on(route.method, path, async (visit) => {
       visit.set('classes', { headers: route.headers, cache: route.cache });
       const refusal =

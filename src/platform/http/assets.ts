@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { buildSync, transformSync } from 'esbuild';
+import type Esbuild from 'esbuild';
 
 /** What pages refer to by `name`: a file, or several joined in this order; a `.ts` file is bundled for the browser. */
 export type Asset = { readonly name: string; readonly file: URL | readonly URL[] };
@@ -99,11 +100,12 @@ function readOne(file: URL): Buffer {
 }
 
 function minify(css: string): string {
+  const { transformSync } = loadEsbuild();
   return transformSync(css, { loader: 'css', minifyWhitespace: true, legalComments: 'none' }).code;
 }
 
 function bundle(file: URL): Buffer {
-  const result = buildSync({
+  const result = loadEsbuild().buildSync({
     entryPoints: [fileURLToPath(file)],
     bundle: true,
     minify: true,
@@ -115,6 +117,11 @@ function bundle(file: URL): Buffer {
   const output = result.outputFiles[0];
   if (!output) throw new Error(`${file.pathname} gave no script.`);
   return Buffer.from(output.contents);
+}
+
+/** Commands that serve nothing do without it. */
+function loadEsbuild() {
+  return createRequire(import.meta.url)('esbuild') as typeof Esbuild;
 }
 
 async function compress(

@@ -24,9 +24,15 @@ function errorAnswer(visit: Visit, status: ErrorStatus): Response | Promise<Resp
   const own = visit.get('errors');
   if (own) return own.page(visit, status);
   const language = visit.get('language');
+  const isSignedIn = Boolean(visit.get('person'));
   return page(
     visit,
-    { status, title: errorTitle(status, language), robots: 'noindex' },
-    <ErrorPage status={status} language={language} frame={visit.get('frame')} />,
+    { status, title: errorTitle(status, language, isSignedIn), robots: 'noindex' },
+    <ErrorPage
+      status={status}
+      language={language}
+      frame={visit.get('frame')}
+      isSignedIn={isSignedIn}
+    />,
   );
 }

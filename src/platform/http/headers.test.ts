@@ -20,7 +20,7 @@ function documented(headerClass: HeaderClass): Record<string, string> {
   );
 }
 
-for (const headerClass of ['page', 'protected', 'quiet', 'api', 'file', 'asset'] as const)
+for (const headerClass of ['page', 'protected', 'quiet', 'api', 'file', 'pdf', 'asset'] as const)
   test(`R27 R32 docs/security.md lists exactly the headers of class ${headerClass}`, () => {
     const { 'Cache-Control': _, ...expected } = securityHeaders(
       headerClass,

@@ -19,6 +19,10 @@ const pagePolicy = [
 const dataPolicy =
   "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
 
+/** For PDFs that a browser's own viewer shows: Safari shows none under `sandbox` or without object-src. */
+const pdfPolicy =
+  "default-src 'none'; object-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
 const features = [
   'accelerometer',
   'autoplay',
@@ -68,6 +72,7 @@ const policies: Record<HeaderClass, string> = {
   quiet: pagePolicy,
   api: dataPolicy,
   file: dataPolicy,
+  pdf: pdfPolicy,
   asset: dataPolicy,
 };
 
@@ -93,13 +98,18 @@ export function securityHeaders(
   };
 }
 
-/** Every answer has a header set, also those that no route makes: errors are never kept. */
+/**
+ * Every answer has a header set, also those that no route makes: errors are never kept. A protected page with an error
+ * status is the form again, whose passkeys must go on working.
+ */
 export function addHeaders(mode: Mode): MiddlewareHandler<VisitEnvironment> {
   return async (visit, next) => {
     await next();
-    const classes = visit.res.status < 400 ? visit.get('classes') : null;
-    const headerClass = classes?.headers ?? classWithoutRoute(visit);
-    const set = securityHeaders(headerClass, classes?.cache ?? 'no-store', mode);
+    const found = visit.get('classes');
+    const isError = visit.res.status >= 400;
+    const headers = isError && found?.headers !== 'protected' ? null : found?.headers;
+    const cache = isError ? null : found?.cache;
+    const set = securityHeaders(headers ?? classWithoutRoute(visit), cache ?? 'no-store', mode);
     for (const [name, value] of Object.entries(set)) visit.res.headers.set(name, value);
     if (!/accept-encoding/i.test(visit.res.headers.get('Vary') ?? ''))
       visit.res.headers.append('Vary', 'Accept-Encoding');

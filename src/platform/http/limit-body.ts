@@ -18,20 +18,24 @@ export function limitBody(routes: readonly Route[]): MiddlewareHandler<VisitEnvi
   };
 }
 
+/** 413 for a body of more than `maximum` bytes, else null. */
+export async function refuseLargeBody(visit: Visit, maximum: number): Promise<Response | null> {
+  return (await isBodyLarger(visit, maximum)) ? errorResponse(visit, 413) : null;
+}
+
 /**
- * 413 for a body of more than `maximum` bytes, else null. One that does not say its length is read up to there first.
+ * Whether the body has more than `maximum` bytes. One that does not say its length is read up to there first.
  * hono's own body-limit answers 500 then: it makes a Request of the light one that @hono/node-server gives.
  */
-export async function refuseLargeBody(visit: Visit, maximum: number): Promise<Response | null> {
+export async function isBodyLarger(visit: Visit, maximum: number): Promise<boolean> {
   const { raw } = visit.req;
-  if (!raw.body || raw.method === 'GET' || raw.method === 'HEAD') return null;
+  if (!raw.body || raw.method === 'GET' || raw.method === 'HEAD') return false;
   const declared = raw.headers.get('content-length');
-  if (declared !== null && !raw.headers.has('transfer-encoding'))
-    return Number(declared) > maximum ? errorResponse(visit, 413) : null;
+  if (declared !== null && !raw.headers.has('transfer-encoding')) return Number(declared) > maximum;
   const body = await readUpTo(raw.body, maximum);
-  if (!body) return errorResponse(visit, 413);
+  if (!body) return true;
   visit.req.raw = new Request(raw.url, { method: raw.method, headers: raw.headers, body });
-  return null;
+  return false;
 }
 
 /** null when there is more. */

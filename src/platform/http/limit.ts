@@ -10,12 +10,12 @@ const requestsPerWindow = 300;
 export const windowSeconds = 10;
 
 /**
- * Answers 429 to an address that asks more than the bound. Addresses are kept in memory only, as keyed
- * hashes under a key that dies with the process. A caller on this machine that names no
+ * Answers 429 to an address that asks more than the bound (requests in ten seconds). Addresses are kept in memory only, as
+ * keyed hashes under a key that dies with the process. A caller on this machine that names no
  * forwarded address is the operator and is not counted.
  */
-export function limitCallers(): MiddlewareHandler<VisitEnvironment> {
-  const limiter = new RateLimiterMemory({ points: requestsPerWindow, duration: windowSeconds });
+export function limitCallers(bound = requestsPerWindow): MiddlewareHandler<VisitEnvironment> {
+  const limiter = new RateLimiterMemory({ points: bound, duration: windowSeconds });
   const key = randomBytes(32);
   return async (visit, next) => {
     const address = callerAddress(visit);

@@ -14,7 +14,7 @@ export async function receivedAccess(
   return byHash(rows);
 }
 
-/** The same of those alone that anybody may fetch. */
+/** The same of those alone that something released has. */
 export async function publicFileAccess(
   db: Kysely<unknown>,
   hashes: readonly string[],

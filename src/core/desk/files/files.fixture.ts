@@ -62,22 +62,28 @@ export class FilesDesk {
     rmSync(this.dataDir, { recursive: true });
   }
 
-  /** What `receiveFile` answers somebody. */
-  attempt(name: string, thingId: string, file: File) {
+  /** What `receiveFile` answers somebody; `besides`: rows of the field. */
+  attempt(name: string, thingId: string, file: File, besides: readonly Row[] = []) {
     return this.desk.as(name, (trx, person) =>
       receiveFile(trx, this.services, {
         thingId,
         organisationId: person.organisationId,
         file,
         accept: ['image', 'pdf'],
+        besides,
         person,
         at: Temporal.Now.instant(),
       }),
     );
   }
 
-  async receive(name: string, thingId: string, file: File): Promise<Row> {
-    const received = await this.attempt(name, thingId, file);
+  async receive(
+    name: string,
+    thingId: string,
+    file: File,
+    besides: readonly Row[] = [],
+  ): Promise<Row> {
+    const received = await this.attempt(name, thingId, file, besides);
     if (!received.done) throw new Error(received.problem);
     return received.row;
   }

@@ -11,6 +11,8 @@ type Wanted = {
   readonly organisationId: string;
   readonly file: File;
   readonly accept: FilesField['accept'];
+  /** What the field holds already: names in it are given once, and a file that comes again is one. */
+  readonly besides: readonly Row[];
   readonly person: SignedIn;
   readonly at: Temporal.Instant;
 };
@@ -26,19 +28,38 @@ type Received =
 export async function receiveFile(
   trx: Kysely<unknown>,
   { config }: Services,
-  { thingId, organisationId, file, accept, person, at }: Wanted,
+  { thingId, organisationId, file, accept, besides, person, at }: Wanted,
 ): Promise<Received> {
   const clean = await keepOpen(trx, cleanFile(file, accept));
   if ('problem' in clean) return { done: false, problem: clean.problem };
   await shareFiles(trx);
   const sha256 = await storeFile(config.dataDir, clean.bytes);
-  const { type, name, bytes, access } = clean;
+  const { type, bytes, access } = clean;
+  const others = besides.filter((one) => one.file !== sha256);
+  const name = freeName(
+    clean.name,
+    others.map((one) => one.name ?? ''),
+  );
+  await sql`
+    delete from desk.file where thing_id = ${thingId}::uuid and sha256 = ${sha256}`.execute(trx);
   await sql`
     insert into desk.file (thing_id, organisation_id, sha256, type, size, name, access, received_by, received_at)
     values (${thingId}::uuid, ${organisationId}::uuid, ${sha256}, ${type}, ${bytes.length}, ${name},
-      ${access && JSON.stringify(access)}::jsonb, ${person.personId}::uuid, ${at.toString()}::timestamptz)
-    on conflict (thing_id, sha256) do nothing`.execute(trx);
-  return { done: true, row: { file: sha256, name, type, alt: '' } };
+      ${access && JSON.stringify(access)}::jsonb, ${person.personId}::uuid, ${at.toString()}::timestamptz)`.execute(
+    trx,
+  );
+  const alt = besides.find((one) => one.file === sha256)?.alt ?? '';
+  return { done: true, row: { file: sha256, name, type, alt } };
+}
+
+/** "bericht.pdf", then "bericht-2.pdf": editors tell files apart by their names, and language versions name them. */
+function freeName(name: string, taken: readonly string[]): string {
+  const used = new Set(taken.map((one) => one.toLowerCase()));
+  const at = name.lastIndexOf('.');
+  let free = name;
+  for (let number = 2; used.has(free.toLowerCase()); number += 1)
+    free = `${name.slice(0, at)}-${number}${name.slice(at)}`;
+  return free;
 }
 
 /** A transaction in which nothing happens for ten seconds is ended by the database; a PDF may take twenty to be read. */

@@ -29,7 +29,7 @@ test('a draft’s file is for people of its organisation, and for the office’s
   assert.equal((await files.ask(`/dateien/${file}/x.pdf`)).status, 404, 'nothing of it is public');
 });
 
-test('R31 R52 a published PDF is saved under a safe name, a picture is shown, and neither may do anything', async () => {
+test('R31 R52 a published PDF and a picture are shown under safe names, and neither may do anything', async () => {
   const id = await files.desk.create('anna', { title: 'Beispiel-Öffentlich' });
   const rows = [
     await files.receive('anna', id, documentOf('Öffentlich')),
@@ -42,17 +42,14 @@ test('R31 R52 a published PDF is saved under a safe name, a picture is shown, an
   assert.ok(pdf && jpeg);
   for (const answer of [pdf, jpeg]) {
     assert.equal(answer.status, 200);
-    assert.match(
-      answer.headers.get('Content-Security-Policy') ?? '',
-      /default-src 'none'.*sandbox/,
-    );
+    assert.match(policyOf(answer), /default-src 'none'.*frame-ancestors 'none'/);
     assert.equal(answer.headers.get('X-Content-Type-Options'), 'nosniff');
-    assert.match(answer.headers.get('Cache-Control') ?? '', /immutable/);
+    assert.equal(answer.headers.get('Cache-Control'), 'no-cache', 'a withdrawal reaches caches');
   }
-  assert.equal(
-    pdf.headers.get('Content-Disposition'),
-    `attachment; filename="Stellungnahme 2026.pdf"`,
-  );
+  assert.equal(pdf.headers.get('Content-Disposition'), `inline; filename="Stellungnahme 2026.pdf"`);
+  assert.equal(pdf.headers.get('Content-Type'), 'application/pdf');
+  assert.doesNotMatch(policyOf(pdf), /sandbox|script-src/, 'Safari shows no PDF in a sandbox');
+  assert.match(policyOf(jpeg), /sandbox/);
   assert.equal(
     jpeg.headers.get('Content-Disposition'),
     `inline; filename="Groe 1.jpg"; filename*=UTF-8''Gr%C3%B6%C3%9Fe%201.jpg`,
@@ -63,6 +60,52 @@ test('R31 R52 a published PDF is saved under a safe name, a picture is shown, an
   const etag = pdf.headers.get('ETag') ?? '';
   const again = await files.ask(addressOf(rows[0] ?? {}), null, { 'If-None-Match': etag });
   assert.equal(again.status, 304);
+});
+
+test('R31 only a PDF is shown as one: nothing else answers under its name, and under another it is saved', async () => {
+  const id = await files.desk.create('anna', { title: 'Beispiel-Namen' });
+  const rows = [
+    await files.receive('anna', id, documentOf('Namen')),
+    await files.receive('anna', id, await picture()),
+  ];
+  await files.desk.save('anna', id, { title: 'Beispiel-Namen', files: rows });
+  await files.desk.publish(id);
+  const [pdf, jpeg] = rows.map(({ file }) => `/dateien/${file}`);
+  const saved = await files.ask(`${pdf}/beispiel`);
+  assert.match(saved.headers.get('Content-Disposition') ?? '', /^attachment; .*2026\.pdf"$/);
+  assert.match(policyOf(saved), /sandbox/);
+  assert.equal((await files.ask(`${jpeg}/beispiel.pdf`)).status, 404);
+});
+
+test('the same file of two things goes by the name that is asked for', async () => {
+  for (const name of ['Erste.pdf', 'Zweite.pdf']) {
+    const id = await files.desk.create('anna', { title: `Beispiel-${name}` });
+    const sent = new File([documentOf('Zweimal')], name);
+    const row = await files.receive('anna', id, sent);
+    await files.desk.save('anna', id, { title: `Beispiel-${name}`, files: [row] });
+    await files.desk.publish(id);
+    const disposition = (await files.ask(addressOf(row))).headers.get('Content-Disposition');
+    assert.equal(disposition, `inline; filename="${name}"`);
+  }
+});
+
+test('two files of one name get two, and a file that comes again keeps its description and takes its new name', async () => {
+  const id = await files.desk.create('anna', { title: 'Beispiel-Doppelt' });
+  const first = await files.receive('anna', id, documentOf('Erste'));
+  const second = await files.receive('anna', id, documentOf('Zweite'), [first]);
+  assert.deepEqual(
+    [first.name, second.name],
+    ['Stellungnahme 2026.pdf', 'Stellungnahme 2026-2.pdf'],
+  );
+  const renamed = new File([documentOf('Erste')], 'Neu.pdf');
+  const again = await files.receive('anna', id, renamed, [{ ...first, alt: 'Beispiel' }, second]);
+  assert.deepEqual(again, { ...first, name: 'Neu.pdf', alt: 'Beispiel' });
+  await files.desk.save('anna', id, { title: 'Beispiel-Doppelt', files: [again, second] });
+  await files.desk.publish(id);
+  for (const row of [again, second]) {
+    const disposition = (await files.ask(addressOf(row))).headers.get('Content-Disposition');
+    assert.equal(disposition, `inline; filename="${row.name}"`);
+  }
 });
 
 test('a withdrawal takes files away, and a release without them does, too', async () => {
@@ -114,6 +157,10 @@ test('R03 the program sees no row without an organisation, and writes none for a
     { code: '42501' },
   );
 });
+
+function policyOf(answer: Response): string {
+  return answer.headers.get('Content-Security-Policy') ?? '';
+}
 
 async function picture(): Promise<File> {
   const blank = { width: 30, height: 30, channels: 3, background: '#1f4a4a' } as const;

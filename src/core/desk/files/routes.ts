@@ -7,19 +7,20 @@ import { findReceivedFile } from './received-files.ts';
 
 const file = ':sha256{[0-9a-f]{64}}';
 
+/** Asked for again each time: what was withdrawn shall be gone from caches, too (docs/decisions/0015). */
+const open = {
+  method: 'GET',
+  role: 'public',
+  organisation: 'none',
+  audit: 'none',
+  cache: 'page',
+} as const;
+
 /** roles: of whoever may see a draft of any kind. */
 export function fileRoutes(roles: readonly Role[]): readonly Route[] {
   return [
-    {
-      method: 'GET',
-      path: `/dateien/${file}/:name`,
-      role: 'public',
-      organisation: 'none',
-      audit: 'none',
-      cache: 'immutable',
-      headers: 'file',
-      handle: publicFile,
-    },
+    { ...open, path: `/dateien/${file}/:name{.+\\.pdf}`, headers: 'pdf', handle: publicPdf },
+    { ...open, path: `/dateien/${file}/:name`, headers: 'file', handle: publicFile },
     draftRoute('', roles, 'own'),
     draftRoute('netz/', ['office_lead'], 'any'),
   ];
@@ -38,11 +39,24 @@ function draftRoute(below: string, role: readonly Role[], scope: Scope): Route {
   };
 }
 
-/** The name in the address is for whoever reads it; the one that counts is stored. */
+/** A PDF, shown at the page that the address names (#page=7); nothing else answers under a PDF's name. */
+async function publicPdf(visit: Visit): Promise<Response> {
+  const { sha256, found } = await askedFile(visit);
+  return found?.type === 'application/pdf'
+    ? fileAnswer(visit, sha256, found, 'inline')
+    : errorResponse(visit, 404);
+}
+
 async function publicFile(visit: Visit): Promise<Response> {
-  const sha256 = visit.req.param('sha256') ?? '';
-  const found = await findPublicFile(visit.get('services').db, sha256);
+  const { sha256, found } = await askedFile(visit);
   return found ? fileAnswer(visit, sha256, found) : errorResponse(visit, 404);
+}
+
+/** The name in the address is for whoever reads it; one that is stored counts. */
+async function askedFile(visit: Visit) {
+  const { sha256 = '', name = '' } = visit.req.param();
+  const { db, clock } = visit.get('services');
+  return { sha256, found: await findPublicFile(db, { sha256, name }, clock()) };
 }
 
 async function draftFile(visit: Visit, scope: Scope): Promise<Response> {

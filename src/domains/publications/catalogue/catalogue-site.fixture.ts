@@ -9,7 +9,7 @@ import type { Clock } from '../../../platform/clock/index.ts';
 import type { Role } from '../../../platform/domain.ts';
 import { loadShipped } from '../../../site/shipped.ts';
 
-type Sent = Record<string, string | readonly string[] | File>;
+export type Sent = Readonly<Record<string, string | File | readonly (string | File)[]>>;
 
 export type CatalogueSite = TestSite & {
   readonly token: (name: Name) => string;
@@ -55,7 +55,7 @@ export async function openCatalogueSite(
     if (!form) return site.app.request(origin + path, { headers });
     const body = new FormData();
     for (const [field, value] of Object.entries(form))
-      for (const one of [value].flat()) body.append(field, one as string | File);
+      for (const one of [value].flat()) body.append(field, one);
     const post = { ...headers, Origin: origin, 'Sec-Fetch-Site': 'same-origin' };
     return site.app.request(origin + path, { method: 'POST', headers: post, body });
   };

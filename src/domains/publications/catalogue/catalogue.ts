@@ -1,6 +1,8 @@
 import { type Kysely, sql } from 'kysely';
+import { parseNorm } from '../../norms/index.ts';
 import { publicationsWith } from '../full-text/found-pages.ts';
 import { type FacetName, facetNames, type PublicationFilter } from './filter.ts';
+import { doiOf } from './identifiers.ts';
 import type { Publication } from './publication.ts';
 import { findPublications } from './publications.ts';
 
@@ -52,11 +54,22 @@ async function findRows(db: Kysely<unknown>, text: string | undefined): Promise<
   return rows;
 }
 
-/** In any inflection, also in the pages of its PDFs (`inFiles`: ids); names of authors as they are written. */
+/**
+ * In any inflection, also in the pages of its PDFs (`inFiles`: ids); names of authors and a DOI as they are written, an
+ * ISBN with or without hyphens; what cites the norm that was typed.
+ */
 function hasWords(text: string, inFiles: readonly string[]) {
+  const isbn = text.replace(/[-\s]/g, '');
+  const norms = parseNorm(text).filter(({ law }) => law !== null);
   return sql`(p.words @@ (websearch_to_tsquery('german', ${text}) || websearch_to_tsquery('english', ${text})
       || websearch_to_tsquery('simple', ${text}))
     or strpos(lower(array_to_string(p.authors, ' ')), lower(${text})) > 0
+    or lower(p.doi) = lower(${doiOf(text) ?? text}) or regexp_replace(p.isbn, '[-\\s]', '', 'g') = ${isbn}
+    or exists (
+      select from publications.cited_norm n
+        join json_to_recordset(${JSON.stringify(norms)}::json) as typed (law text, section text)
+          on n.law_id = typed.law and (typed.section is null or n.section = typed.section)
+       where n.publication_id = p.id)
     or p.id::text = any(${inFiles}::text[]))`;
 }
 

@@ -21,7 +21,7 @@ export function fullTitle({ title, subtitle }: Pick<Publication, 'title' | 'subt
   return /[.?!:]$/.test(title) ? `${title} ${subtitle}` : `${title}: ${subtitle}`;
 }
 
-/** In one sentence, to be copied: "Beispiel, Berta (2025): Titel. 2. Auflage. Verlag. Address". */
+/** To be copied: "Beispiel, Berta (2025): Titel. 2. Auflage. Verlag. Address"; where nobody is named, "Titel (2025). Address". */
 export function citationOf(
   publication: Publication,
   { url, language }: { readonly url: string; readonly language: Language },
@@ -30,14 +30,13 @@ export function citationOf(
   const by = authors.length > 3 ? [authors[0], words(language)('cite.others')] : authors;
   const names = by.join(authors.length > 3 ? ' ' : '; ') || publisher;
   const year = publishedOn.slice(0, 4);
+  const title = fullTitle(publication);
   const parts = [
-    `${names === '' ? '' : `${names} `}(${year}): ${fullTitle(publication)}`,
+    names === '' ? `${title} (${year})` : `${names} (${year}): ${title}`,
     edition,
     publisher === names ? '' : publisher,
-    doi === '' ? url : doiUrl(doi),
   ];
-  return parts
-    .filter((part) => part !== '')
-    .map((part) => part.replace(/\.$/, ''))
-    .join('. ');
+  const told = parts.filter((part) => part !== '');
+  const ended = told.map((part) => (/[.?!]$/.test(part) ? part : `${part}.`));
+  return [...ended, doi === '' ? url : doiUrl(doi)].join(' ');
 }

@@ -14,7 +14,7 @@ export type PublicationFilter = {
   readonly text?: string | undefined;
   /** Id of data/types.json. */
   readonly type?: string | undefined;
-  /** Id of data/topics.json. */
+  /** Id of core/evidence/data/topics.json. */
   readonly topic?: string | undefined;
   /** "2025". */
   readonly year?: string | undefined;

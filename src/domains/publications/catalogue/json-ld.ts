@@ -1,3 +1,4 @@
+import { tongueOf } from '../../../platform/i18n/index.ts';
 import { authorOf } from './citing.ts';
 import { doiUrl } from './identifiers.ts';
 import { licenceOf, typeOf } from './lists.ts';
@@ -19,7 +20,7 @@ export function publicationJsonLd(shown: ShownPublication, { origin, language }:
     name: publication.title,
     ...optional('alternativeHeadline', subtitle),
     genre: typeOf(publication.type).name[language],
-    inLanguage: publication.language,
+    inLanguage: langOf(publication.language),
     datePublished: publication.publishedOn,
     dateModified: publication.updated,
     ...optional('abstract', abstractIn(publication, language)?.text ?? ''),
@@ -33,15 +34,20 @@ export function publicationJsonLd(shown: ShownPublication, { origin, language }:
       '@type': 'literal' in authorOf(name) ? 'Organization' : 'Person',
       name,
     })),
-    encoding: files.map(({ file, name, type, language: inLanguage }) => ({
+    encoding: files.map(({ file, name, type, language: own }) => ({
       '@type': 'MediaObject',
       contentUrl: `${origin}/dateien/${file}/${encodeURIComponent(name)}`,
       encodingFormat: type,
-      inLanguage,
+      inLanguage: langOf(own),
     })),
     isBasedOn: replaces.map(({ slug }) => origin + publicationPath(language, slug)),
     citation: publication.norms.map((name) => ({ '@type': 'Legislation', name })),
   };
+}
+
+/** BCP 47. */
+function langOf(code: Publication['language']): string {
+  return tongueOf(code)?.lang ?? code;
 }
 
 /** Of a printed copy; without a price there is nothing to offer. */

@@ -1,6 +1,6 @@
+import { allTopics } from '../../../core/evidence/index.ts';
 import exploitation from './data/exploitation.json' with { type: 'json' };
 import licences from './data/licences.json' with { type: 'json' };
-import topics from './data/topics.json' with { type: 'json' };
 import types from './data/types.json' with { type: 'json' };
 import type { Texts } from './publication.ts';
 
@@ -20,7 +20,7 @@ export type PublicationType = Listed & {
 export type Licence = Listed & { readonly url: string | null };
 
 export const publicationTypes: readonly PublicationType[] = types;
-export const publicationTopics: readonly Listed[] = topics;
+export const publicationTopics: readonly Listed[] = allTopics;
 export const exploitationForms: readonly Listed[] = exploitation;
 export const licencesOffered: readonly Licence[] = licences;
 

@@ -43,6 +43,10 @@ test('a cited norm that was replaced warns from that day on, until an editor say
   const waiting = await desk.text();
   assert.deepEqual(validateHtml(waiting), []);
   assert.match(waiting, /Beispiel-Entschädigung/);
+  assert.match(waiting, new RegExp(`name="key" value="${key}"`), 'a way into its form');
+  const inDesk = /href="\/de\/redaktion\/veroeffentlichungen\/abgeloest"/;
+  for (const place of ['/de/redaktion', '/de/redaktion/veroeffentlichungen'])
+    assert.match(await (await site.ask('Anna', place)).text(), inDesk, place);
 
   now = Temporal.Instant.from('2023-12-31T22:00:00Z');
   assert.doesNotMatch(await text(path), warned);

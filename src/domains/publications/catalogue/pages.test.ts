@@ -137,6 +137,26 @@ test('a publication tells everything that is recorded, escaped, with language ve
   assert.equal((await site.get(path)).status, 404);
 });
 
+test('a publication is found by its numbers and by the norms that it cites, however they are typed', async () => {
+  const key = await publish({
+    title: 'Beispiel-Nummern',
+    norms: ['§ 25 Abs. 4a AufenthG'],
+    isbn: '978-3-16-148410-0',
+    doi: '10.1234/beispiel',
+  });
+  for (const q of [
+    '9783161484100',
+    '978-3-16-148410-0',
+    'https://doi.org/10.1234/Beispiel',
+    '§ 25 AufenthG',
+    'AufenthG',
+  ])
+    assert.match(await text(`${list}?${new URLSearchParams({ q })}`), /Beispiel-Nummern/, q);
+  for (const q of ['9783161484101', '§ 59 AufenthG', '25'])
+    assert.doesNotMatch(await text(`${list}?${new URLSearchParams({ q })}`), /Beispiel-Nummern/, q);
+  await publicationEditable.withdraw(site.database.app, key, key);
+});
+
 test('what is sold out or free of charge says so, and programs read both as numbers', async () => {
   const title = 'Beispiel-Vergriffen';
   const key = await publish({ title, printed: 'yes', stock: '0', price: '0' });

@@ -23,7 +23,7 @@ export type Entry = {
   readonly authors: readonly string[];
   readonly publisher: string;
   readonly abstract: Texts;
-  /** Ids of data/topics.json and data/exploitation.json. */
+  /** Ids of core/evidence/data/topics.json and data/exploitation.json. */
   readonly topics: readonly string[];
   readonly exploitation: readonly string[];
   /** As typed: "§ 25 Abs. 4a AufenthG". */

@@ -40,13 +40,21 @@ export function listPublications(db: Kysely<unknown>): Promise<readonly Publicat
   return select(db, sql`true`);
 }
 
-/** What replaces a publication, newest first. */
+/** What replaces a publication and is not replaced itself: of three editions the third, for the first and the second. */
 export function findReplacing(db: Kysely<unknown>, id: string): Promise<readonly Publication[]> {
   return select(
     db,
     sql`p.id in (
-      select publication_id from publications.relation
-       where other_id = ${id}::uuid and kind = 'replaces')`,
+      with recursive newer as (
+        select publication_id from publications.relation
+         where other_id = ${id}::uuid and kind = 'replaces'
+        union
+        select r.publication_id from newer
+          join publications.relation r on r.other_id = newer.publication_id and r.kind = 'replaces')
+      select publication_id from newer
+       where not exists (
+         select from publications.relation r
+          where r.other_id = newer.publication_id and r.kind = 'replaces'))`,
   );
 }
 

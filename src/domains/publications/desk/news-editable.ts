@@ -1,6 +1,7 @@
 import { secondReading, textOf } from '../../../core/desk/index.ts';
 import type { Editable } from '../../../platform/editable.ts';
 import { newsPath } from '../news-item.ts';
+import { releaseMoment } from '../press/embargo.ts';
 import { newsForm } from './form.ts';
 import { previewOf } from './preview.tsx';
 import { newsProblems } from './problems.ts';
@@ -19,11 +20,11 @@ export const newsEditable: Editable = {
   segment: 'meldungen',
   name: { de: 'Meldungen', en: 'News' },
   one: { de: 'Meldung', en: 'Piece of news' },
+  newOne: { de: 'Neue Meldung', en: 'New piece of news' },
   weight: 40,
   owner: 'office',
   editors: ['editor', 'office_lead'],
   checks: [secondReading],
-  creatable: true,
   withdrawal: 'keep',
   form: async () => newsForm,
   title: (content) => textOf(content, 'titleDe'),
@@ -34,6 +35,7 @@ export const newsEditable: Editable = {
   },
   check: newsProblems,
   publish: async (db, { key, content, at }) => ({ key: await writeNews(db, key, content, at) }),
+  waitsUntil: releaseMoment,
   withdraw: removeNews,
   address: async (db, key, language) => {
     const slug = (await isReadable(db, key)) ? await slugOfNews(db, key) : null;

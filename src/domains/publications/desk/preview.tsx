@@ -21,7 +21,13 @@ export async function previewOf(db: Kysely<unknown>, content: Content, language:
           <p>{words(language)('embargo.until', { moment: momentOf(item.publicFrom, language) })}</p>
         </Notice>
       )}
-      <NewsPage item={{ ...item, body: text }} figures={figures} language={language} />
+      <NewsPage
+        item={{ ...item, body: text }}
+        figures={figures}
+        sizes={new Map()}
+        contacts={null}
+        language={language}
+      />
     </>
   );
 }

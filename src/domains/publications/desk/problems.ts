@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { bilingualProblems, rowsOf, textOf } from '../../../core/desk/index.ts';
-import { systemClock, Temporal } from '../../../platform/clock/index.ts';
+import { systemClock, Temporal, todayOf } from '../../../platform/clock/index.ts';
 import type { CheckedDraft, Content, Problem, Row } from '../../../platform/editable.ts';
 import type { Language } from '../../../platform/i18n/index.ts';
 import { embargoOf } from '../press/embargo.ts';
@@ -26,6 +26,7 @@ export async function newsProblems(
       : []),
     ...(await figureProblems(db, content, language)),
     ...(await embargoProblems(db, key, content, language)),
+    ...dayProblems(content, language),
   ];
 }
 
@@ -61,4 +62,14 @@ async function embargoProblems(
   return isLater && key !== null && (await isReadable(db, key))
     ? [{ field: 'embargoDay', message: say('embargo.late') }]
     : [];
+}
+
+/** The day above a text is never one on which nobody could read it. */
+function dayProblems(content: Content, language: Language): readonly Problem[] {
+  const day = textOf(content, 'publishedOn');
+  const publicFrom = embargoOf(content);
+  if (day === '' || publicFrom === null || publicFrom === 'invalid') return [];
+  return day === todayOf(publicFrom)
+    ? []
+    : [{ field: 'publishedOn', message: words(language)('day.embargo') }];
 }

@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { freeSlug } from '../../../core/accounts/index.ts';
 import { systemClock, type Temporal } from '../../../platform/clock/index.ts';
 import type { Content, Listed, Wanted } from '../../../platform/editable.ts';
-import { embargoOf } from '../press/embargo.ts';
+import { releaseMoment } from '../press/embargo.ts';
 
 /** What is public, newest first, by words of its titles. */
 export async function listPublished(db: Kysely<unknown>, wanted: Wanted): Promise<Listed> {
@@ -57,8 +57,7 @@ export async function writeNews(
   content: Content,
   at: Temporal.Instant,
 ): Promise<string> {
-  const publicFrom = embargoOf(content);
-  if (publicFrom === 'invalid') throw new Error('News was released with half an embargo.');
+  const publicFrom = releaseMoment(content);
   const { rows } = await sql<{ id: string }>`
     insert into publications.news as held (id, slug, kind, published_on, title_de, lead_de, body_de, title_en,
         lead_en, body_en, files, public_from, updated_at)

@@ -1,9 +1,8 @@
-import type { CatalogueSite, Name } from '../catalogue/catalogue-site.fixture.ts';
+import type { CatalogueSite, Name, Sent } from '../catalogue/catalogue-site.fixture.ts';
 
 const segment = '/de/redaktion/veroeffentlichungen';
 
 type Upload = { readonly title: string; readonly files: readonly File[] };
-type Fields = Record<string, string | readonly File[]>;
 
 /** Anna's draft with files; answers its address at the desk. Only for tests. */
 export async function draftWithFiles(
@@ -19,7 +18,7 @@ export async function draftWithFiles(
 }
 
 /** Sends the form of a draft as it stands with these fields. */
-export async function addFiles(site: CatalogueSite, place: string, fields: Fields): Promise<void> {
+export async function addFiles(site: CatalogueSite, place: string, fields: Sent): Promise<void> {
   const revision = await revisionOf(site, 'Anna', `${place}/entwurf`);
   await pass(site, 'Anna', `${place}/entwurf`, { ...fields, revision });
 }
@@ -55,8 +54,8 @@ export function fieldsOf(title: string): Record<string, string> {
   };
 }
 
-async function pass(site: CatalogueSite, name: Name, path: string, form: Fields): Promise<void> {
-  const answer = await site.ask(name, path, form as Parameters<CatalogueSite['ask']>[2]);
+async function pass(site: CatalogueSite, name: Name, path: string, form: Sent): Promise<void> {
+  const answer = await site.ask(name, path, form);
   if (answer.status !== 303) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
 }
 

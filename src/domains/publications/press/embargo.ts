@@ -18,6 +18,13 @@ export function embargoOf(content: Content): Temporal.Instant | null | 'invalid'
     .toInstant();
 }
 
+/** The same of what passed the checks of a release. */
+export function releaseMoment(content: Content): Temporal.Instant | null {
+  const moment = embargoOf(content);
+  if (moment === 'invalid') throw new Error('News was released with half an embargo.');
+  return moment;
+}
+
 function text(value: Content[string] | undefined): string {
   return typeof value === 'string' ? value.trim() : '';
 }

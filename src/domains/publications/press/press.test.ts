@@ -99,8 +99,15 @@ test('an unknown figure, half an embargo and one for what is public are problems
     assert.deepEqual(await fieldsOf(newsEditable, { ...release, embargoDay, embargoTime }), [
       field,
     ]);
-  const later = { ...release, embargoDay: '2099-01-01', embargoTime: '10:00' };
+  const later = {
+    ...release,
+    publishedOn: '2099-01-01',
+    embargoDay: '2099-01-01',
+    embargoTime: '10:00',
+  };
   assert.deepEqual(await fieldsOf(newsEditable, later), []);
+  const other = { ...later, publishedOn: '2098-12-31' };
+  assert.deepEqual(await fieldsOf(newsEditable, other), ['publishedOn']);
   const { key } = await publish(newsEditable, release);
   assert.deepEqual(await fieldsOf(newsEditable, later, key), ['embargoDay']);
   await newsEditable.withdraw(site.database.app, key, key);

@@ -1,21 +1,26 @@
 import { formatDate, type Language } from '../../../platform/i18n/index.ts';
 import { Markdown, Notice } from '../../../platform/ui/index.ts';
-import { fileAddress } from '../catalogue/views/file-list.tsx';
+import { fileAddress, fileFacts } from '../catalogue/views/file-list.tsx';
 import { type NewsFile, type NewsItem, newsPath } from '../news-item.ts';
 import type { InsertedFigure } from '../press/figures.ts';
 import { pressPath } from '../press/press-room.ts';
 import { FigureList } from '../press/views/figure-list.tsx';
+import { PressContacts, type PressContactsProps } from '../press/views/press-contacts.tsx';
 import { words } from '../words.ts';
 
 type NewsPageProps = {
   /** With its figures in place. */
   readonly item: NewsItem;
   readonly figures: readonly InsertedFigure[];
+  /** Bytes of its files by hash; of a draft none is known. */
+  readonly sizes: ReadonlyMap<string, number>;
+  /** Whom the press asks about it; null: not told. */
+  readonly contacts: Omit<PressContactsProps, 'language'> | null;
   readonly language: Language;
 };
 
-/** One piece of news: its text, its pictures, its figures with their sources, its files. */
-export function NewsPage({ item, figures, language }: NewsPageProps) {
+/** One piece of news: its text, its pictures, its figures with their sources, its files, and who answers the press. */
+export function NewsPage({ item, figures, sizes, contacts, language }: NewsPageProps) {
   const say = words(language);
   const isOther = item.language !== language;
   const pictures = item.files.filter(isPicture);
@@ -50,8 +55,14 @@ export function NewsPage({ item, figures, language }: NewsPageProps) {
           <FigureList figures={figures} told={item.language} language={language} />
         </section>
       )}
-      {files.length > 0 && <Files files={files} language={language} />}
-      <p>
+      {files.length > 0 && <Files files={files} sizes={sizes} language={language} />}
+      {contacts && (
+        <section class="section" aria-labelledby="kontakt">
+          <h2 id="kontakt">{say('contacts')}</h2>
+          <PressContacts {...contacts} language={language} />
+        </section>
+      )}
+      <p class="news-ways">
         <a href={newsPath(language)}>{say('all')}</a>
         {item.kind === 'press' && (
           <>
@@ -64,16 +75,25 @@ export function NewsPage({ item, figures, language }: NewsPageProps) {
   );
 }
 
-function Files({ files, language }: { readonly files: readonly NewsFile[]; language: Language }) {
+type FilesProps = Pick<NewsPageProps, 'sizes' | 'language'> & {
+  readonly files: readonly NewsFile[];
+};
+
+function Files({ files, sizes, language }: FilesProps) {
   return (
     <section class="section" aria-labelledby="dateien">
       <h2 id="dateien">{words(language)('files')}</h2>
       <ul>
         {files.map((file) => (
           <li>
-            <a href={fileAddress(file)}>
+            <a href={fileAddress(file)} type={file.type}>
               <bdi>{file.name}</bdi>
-            </a>
+            </a>{' '}
+            <span class="quiet small">
+              {fileFacts({ type: file.type, size: sizes.get(file.file) ?? null }, language).join(
+                ' · ',
+              )}
+            </span>
           </li>
         ))}
       </ul>

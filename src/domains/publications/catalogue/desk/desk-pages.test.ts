@@ -48,6 +48,10 @@ test('a PDF is entered by one, read by another, and then everybody finds it', as
   assert.equal((await site.get(`/dateien/${hash}/beispiel.pdf`)).status, 404);
   await pass('Anna', `${place}/einreichung`, { revision: revisionIn(form) });
   const reading = `${place}/pruefung`;
+  const draftFile = `/de/redaktion/dateien/${hash}`;
+  for (const text of [preview, await shown('Berta', reading)])
+    assert.match(text, new RegExp(`href="${draftFile}"[^>]*>Beispiel-Stellungnahme<`));
+  assert.equal((await ask('Berta', draftFile)).status, 200, 'she reads what she confirms');
   const stated = { pruefung: 'reading', gelesen: 'on' };
   await pass('Berta', reading, { ...stated, revision: await revisionOf('Berta', reading) });
   await pass('Anna', `${place}/veroeffentlichung`, {
@@ -66,6 +70,34 @@ test('a PDF is entered by one, read by another, and then everybody finds it', as
   const { rows } = await sql<{ name: string }>`
     select name from publications.file where sha256 = ${hash}`.execute(site.database.app);
   assert.deepEqual(rows, [{ name: 'beispiel.pdf' }]);
+});
+
+test('a file that comes twice is one, and two of one name are told apart', async () => {
+  const place = await create({ ...statement, title: 'Beispiel-Doppelt' });
+  const add = async (held: Record<string, string>, files: readonly File[]) => {
+    const revision = await revisionOf('Anna', `${place}/entwurf`);
+    const fields = { ...statement, ...held, title: 'Beispiel-Doppelt', revision };
+    const answer = await site.ask('Anna', `${place}/entwurf`, {
+      ...fields,
+      'files.neu': files,
+    });
+    assert.equal(answer.status, 303);
+    const form = await shown('Anna', `${place}/entwurf`);
+    return Object.fromEntries(
+      [...form.matchAll(/name="(files\.\d\.(?:file|name|type))" value="([^"]*)"/g)].map(
+        ([, name, value]) => [name, value],
+      ),
+    );
+  };
+  const once = await add({}, [pdf(), pdf()]);
+  assert.equal(once['files.0.name'], 'beispiel.pdf');
+  assert.equal(once['files.1.name'], undefined);
+  const other = pdf({ lines: ['Anderer Text'] });
+  const twice = await add(once, [pdf(), other]);
+  assert.deepEqual(
+    [twice['files.0.name'], twice['files.1.name']],
+    ['beispiel.pdf', 'beispiel-2.pdf'],
+  );
 });
 
 test('a PDF with a password, and what is none, are refused at the field; what was typed is kept', async () => {
@@ -108,7 +140,9 @@ test('R35 a PDF of 300 MB is refused before it is read, with a page', async () =
     body: '--b--',
   });
   assert.equal(answer.status, 413);
-  assert.deepEqual(validateHtml(await answer.text()), []);
+  const html = await answer.text();
+  assert.deepEqual(validateHtml(html), []);
+  assert.match(html, /Ihr Text steht noch im Formular.*ein PDF 20 MB/);
 });
 
 test('wrong numbers and references are told at their fields, and nothing typed is lost', async () => {

@@ -17,7 +17,7 @@ export type DraftedPublication = {
   readonly lead: string;
   /** Markdown. */
   readonly text: string;
-  /** Ids of data/topics.json. */
+  /** Ids of core/evidence/data/topics.json. */
   readonly topics: readonly string[];
   /** What it is about: "dossier:…", or the address of a page of this site. */
   readonly about: readonly string[];

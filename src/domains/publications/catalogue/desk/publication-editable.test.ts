@@ -6,7 +6,7 @@ import { publish as publishTo } from '../../../../core/desk/release.fixture.ts';
 import type { Content } from '../../../../platform/editable.ts';
 import { loadShipped } from '../../../../site/shipped.ts';
 import { exampleContent } from '../catalogue.fixture.ts';
-import { findPublicationById, listPublications } from '../publications.ts';
+import { findPublicationById, findReplacing, listPublications } from '../publications.ts';
 import { publicationEditable } from './publication-editable.tsx';
 
 let site: TestSite;
@@ -115,6 +115,12 @@ test('a publication replaces neither itself nor what replaces it, however many l
   const third = await publish(
     exampleContent({ title: 'Beispiel-Kreis 3', replaces: [await slugOf(second)] }),
   );
+  for (const older of [first, second])
+    assert.deepEqual(
+      (await findReplacing(database.app, older)).map(({ id }) => id),
+      [third],
+      'readers are led to the newest',
+    );
   const replacing = async (key: string) =>
     exampleContent({ title: 'Beispiel-Kreis 1', replaces: [await slugOf(key)] });
   assert.deepEqual(await problemsOf(await replacing(first), first), ['replaces']);

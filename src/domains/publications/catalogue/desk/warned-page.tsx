@@ -2,12 +2,10 @@ import { protectedPage, signedInOf, withOrganisation } from '../../../../core/ac
 import { todayOf } from '../../../../platform/clock/index.ts';
 import type { Visit } from '../../../../platform/domain.ts';
 import { errorResponse } from '../../../../platform/http/error.tsx';
-import { listPublications } from '../publications.ts';
-import { readListed } from '../read-listed.ts';
 import { WarnedPage } from '../views/warned-page.tsx';
-import { isOpen } from '../warning.ts';
 import { words } from '../words.ts';
 import { publicationEditable } from './publication-editable.tsx';
+import { listWarned } from './warned.ts';
 
 /** Publications that cite a replaced norm and that nobody has read anew. */
 export async function warnedPage(visit: Visit): Promise<Response> {
@@ -16,8 +14,8 @@ export async function warnedPage(visit: Visit): Promise<Response> {
   const { services, language } = visit.var;
   const say = words(language);
   const today = todayOf(services.clock());
-  const listed = await withOrganisation(services.db, person, 'own', async (trx) =>
-    readListed(trx, await listPublications(trx), today),
+  const listed = await withOrganisation(services.db, person, 'own', (trx) =>
+    listWarned(trx, today),
   );
   const desk = `/${language}/redaktion`;
   const base = `${desk}/${publicationEditable.segment}`;
@@ -32,10 +30,6 @@ export async function warnedPage(visit: Visit): Promise<Response> {
       ],
       styles: ['catalogue.css'],
     },
-    <WarnedPage
-      listed={listed.filter(({ warnings }) => warnings.some(isOpen))}
-      base={base}
-      language={language}
-    />,
+    <WarnedPage listed={listed} base={base} language={language} />,
   );
 }

@@ -2,6 +2,7 @@ import { bibtexEntry, escapeTex } from '../../../../platform/citations/index.ts'
 import { authorOf, fullTitle } from '../citing.ts';
 import { typeOf } from '../lists.ts';
 import type { ExportItem } from './item.ts';
+import { babelName } from './languages.ts';
 
 /** BibTeX entries in UTF-8, with biblatex's fields `date` and `langid` beside the old ones. */
 export function publicationsAsBibtex(items: readonly ExportItem[]): string {
@@ -24,7 +25,7 @@ function entry(item: ExportItem): string {
     ['month', item.publishedOn.length > 4 ? String(Number(item.publishedOn.slice(5, 7))) : null],
     ['isbn', text(item.isbn)],
     ['doi', text(item.doi)],
-    ['langid', item.language.startsWith('de') ? 'german' : item.language],
+    ['langid', babelName(item.language)],
     ['url', item.url],
   ]);
 }

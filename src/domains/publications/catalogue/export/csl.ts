@@ -3,6 +3,7 @@ import { type Author, authorOf, fullTitle } from '../citing.ts';
 import { typeOf } from '../lists.ts';
 import { abstractIn } from '../shown-publication.ts';
 import type { ExportItem } from './item.ts';
+import { primaryLanguage } from './languages.ts';
 
 /** The fields of a CSL-JSON item (citationstyles.org, schema 1.0.2) that a publication fills. */
 export type CslItem = {
@@ -40,7 +41,7 @@ export function publicationsAsCsl(items: readonly ExportItem[]): readonly CslIte
     ...optional('DOI', item.doi),
     ...optional('abstract', abstractIn(item, 'de')?.text ?? ''),
     ...optional('keyword', item.norms.join(', ')),
-    language: item.language.slice(0, 2),
+    language: primaryLanguage(item.language),
     URL: item.url,
   }));
 }

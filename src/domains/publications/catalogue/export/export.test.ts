@@ -100,6 +100,25 @@ test('Citation.js takes CSL-JSON of every type as it is, and cites it', () => {
   });
 });
 
+test('languages are called as each form calls them', () => {
+  const items = (['de-leicht', 'en', 'pcm'] as const).map((language) => ({
+    ...handbook,
+    language,
+  }));
+  assert.deepEqual(
+    publicationsAsCsl(items).map(({ language }) => language),
+    ['de', 'en', 'pcm'],
+  );
+  assert.deepEqual(publicationsAsRis(items).match(/LA {2}- .+/g), [
+    'LA  - de',
+    'LA  - en',
+    'LA  - pcm',
+  ]);
+  const bibtex = publicationsAsBibtex(items);
+  assert.deepEqual(bibtex.match(/langid = .+/g), ['langid = {german},', 'langid = {english},']);
+  assert.equal(readBibtex(bibtex).length, items.length);
+});
+
 /** What somebody may have put into a title to break a file. */
 const hostile = fc
   .array(

@@ -3,6 +3,7 @@ import { fullTitle } from '../citing.ts';
 import { typeOf } from '../lists.ts';
 import { abstractIn } from '../shown-publication.ts';
 import type { ExportItem } from './item.ts';
+import { primaryLanguage } from './languages.ts';
 
 /** RIS records. A date is written "2025/10/17/"; what is not known of it stays empty. */
 export function publicationsAsRis(items: readonly ExportItem[]): string {
@@ -27,7 +28,7 @@ function record(item: ExportItem): string {
     ['M3', type.name.de],
     ['AB', abstractIn(item, 'de')?.text ?? null],
     ...item.norms.map((norm): [string, string] => ['KW', norm]),
-    ['LA', item.language.slice(0, 2)],
+    ['LA', primaryLanguage(item.language)],
     ['UR', item.url],
     ['ER', ''],
   ]);

@@ -52,6 +52,9 @@ test('bad input: each row that does not fit is refused with its reason, and what
     'Beispiel-F;report;2025;Beispiel-Quelle;;;;;javascript:alert(1);;',
     'Beispiel-H;report;2025;Beispiel-Quelle;;;;;;-1;',
     'Beispiel-I;report;2025;Beispiel-Quelle;;;;;;;1e9',
+    `Beispiel-J;report;2025;Beispiel-Quelle;${'a'.repeat(201)};;;;;;`,
+    `Beispiel-K;report;2025;Beispiel-Quelle;${'Beispiel|'.repeat(41)};;;;;;`,
+    `Beispiel-L;report;2025;Beispiel-Quelle;;${'§ 1 OEG|'.repeat(61)};;;;;`,
     'Beispiel-G;report',
     ';report;2025;Beispiel-Quelle;;;;;;;',
   ];
@@ -60,7 +63,10 @@ test('bad input: each row that does not fit is refused with its reason, and what
   assert.deepEqual([summary.new, summary.refused], [0, rows.length]);
   assert.deepEqual(
     told(summary).map(({ field }) => field),
-    ['title', 'type', 'date', 'source', 'isbn', 'topics', 'url', 'stock', 'price', null, 'title'],
+    [
+      ...['title', 'type', 'date', 'source', 'isbn', 'topics', 'url', 'stock', 'price'],
+      ...['authors', 'authors', 'norms', null, 'title'],
+    ],
   );
   const held = await findByName(site.database.app, { title: 'Beispiel-Import', edition: '' });
   assert.equal(held?.publishedOn, '2019-05');

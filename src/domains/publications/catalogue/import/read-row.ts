@@ -51,7 +51,7 @@ function entryOf(cells: Cells): Entry {
   };
 }
 
-/** What must hold for each column, in the order in which it is told. */
+/** What must hold for each column, in the order in which it is told; bounds are those of the form at the desk. */
 const rules: readonly (readonly [Column, (cell: string) => boolean, string])[] = [
   ['title', (cell) => cell !== '' && cell.length <= 300, 'is missing or longer than 300 signs'],
   ['type', isIn(publicationTypes), 'is no type'],
@@ -60,6 +60,9 @@ const rules: readonly (readonly [Column, (cell: string) => boolean, string])[] =
   ['language', (cell) => cell === '' || tongueOf(cell) !== null, 'is no language'],
   ['subtitle', (cell) => cell.length <= 300, 'is longer than 300 signs'],
   ['edition', (cell) => cell.length <= 100, 'is longer than 100 signs'],
+  ['authors', isList(40, 200), 'has more than 40 authors, or one longer than 200 signs'],
+  ['publisher', (cell) => cell.length <= 200, 'is longer than 200 signs'],
+  ['norms', isList(60, 200), 'has more than 60 citations, or one longer than 200 signs'],
   ['abstract_de', (cell) => cell.length <= 3000, 'is longer than 3000 signs'],
   ['abstract_en', (cell) => cell.length <= 3000, 'is longer than 3000 signs'],
   ['topics', (cell) => listed(cell).every(isIn(publicationTopics)), 'is no list of topics'],
@@ -69,8 +72,8 @@ const rules: readonly (readonly [Column, (cell: string) => boolean, string])[] =
   ['licence', (cell) => cell === '' || isIn(licencesOffered)(cell), 'is no licence'],
   ['stock', (cell) => cell === '' || isStock(cell), 'is no whole number of copies from 0'],
   ['price', (cell) => cell === '' || isPrice(priceIn(cell)), 'is no price in EUR from 0'],
-  ['url', isAddress, 'is no address that begins with http'],
-  ['source_url', isAddress, 'is no address that begins with http'],
+  ['url', isAddress, 'is no address that begins with http, of 1000 signs at most'],
+  ['source_url', isAddress, 'is no address that begins with http, of 1000 signs at most'],
   ['verified', (cell) => ['', 'yes', 'no'].includes(cell), 'is none of yes, no'],
 ];
 
@@ -87,13 +90,20 @@ function isIn(list: readonly { readonly id: string }[]): (value: string) => bool
   return (value) => list.some(({ id }) => id === value);
 }
 
+function isList(count: number, maximum: number): (cell: string) => boolean {
+  return (cell) => {
+    const parts = listed(cell);
+    return parts.length <= count && parts.every(({ length }) => length <= maximum);
+  };
+}
+
 /** "4,50" as spreadsheets in German write it. */
 function priceIn(cell: string): string {
   return cell.replace(',', '.');
 }
 
 function isAddress(cell: string): boolean {
-  return cell === '' || (/^https?:/i.test(cell) && safeUrl(cell) !== null);
+  return cell === '' || (cell.length <= 1000 && /^https?:/i.test(cell) && safeUrl(cell) !== null);
 }
 
 function listed(cell: string): readonly string[] {

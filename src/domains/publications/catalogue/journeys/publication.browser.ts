@@ -4,17 +4,30 @@ import type { Page } from 'playwright-core';
 import { conditions, openContext } from '../../../../../test/support/browser.ts';
 import { beginJourney } from '../../../../../test/support/journey.ts';
 import { assertReadable } from '../../../../../test/support/looks.ts';
-import { makeRawPdf } from '../../../../platform/files/read/pdf.fixture.ts';
+import { refresh } from '../../../../core/find/index.ts';
+import { makePagedPdf } from '../../../../platform/files/read/pdf.fixture.ts';
 import { openDesk, press } from '../../desk-browser.fixture.ts';
+import { readFilesJob } from '../../full-text/read-files-job.ts';
+import { publicationPageSearch } from '../../full-text/search.ts';
 import { type Name, openCatalogueSite } from '../catalogue-site.fixture.ts';
 
 const journey = beginJourney(openCatalogueSite);
+const pages = [
+  'eins',
+  'zwei',
+  'drei',
+  'vier',
+  'fünf',
+  'sechs',
+  'Es fehlt ein Kanariplatz.',
+  'acht',
+];
 
 for (const { name, javaScript } of conditions)
-  test(`a PDF is uploaded, read by a second person, published and found, ${name}`, async () => {
+  test(`a PDF is uploaded, read by a second person, published and found by a word on page 7, ${name}`, async () => {
     const title = `Beispiel-Handreichung ${name}`;
     const writer = await deskOf('Anna', javaScript);
-    await writer.getByRole('link', { name: 'Neu (Veröffentlichung)' }).click();
+    await writer.getByRole('link', { name: 'Neue Veröffentlichung' }).click();
     await writer.getByLabel('Art (').selectOption({ label: 'Handreichung' });
     await writer.getByLabel('Sprache (').first().selectOption('de');
     await writer.getByLabel('Titel (').first().fill(title);
@@ -34,7 +47,7 @@ for (const { name, javaScript } of conditions)
     await writer.getByLabel('Dateien').setInputFiles({
       name: 'handreichung.pdf',
       mimeType: 'application/pdf',
-      buffer: makeRawPdf(),
+      buffer: makePagedPdf(pages),
     });
     await press(writer, 'Speichern und ansehen');
     await writer.getByText('So wird der gespeicherte Entwurf erscheinen').waitFor();
@@ -65,6 +78,16 @@ for (const { name, javaScript } of conditions)
     const file = visitor.getByRole('link', { name: 'handreichung.pdf' });
     const fetched = await visitor.request.get(journey.origin + (await file.getAttribute('href')));
     assert.equal(fetched.headers()['content-type'], 'application/pdf');
+
+    await readFilesJob.run({}, journey.site.services, new AbortController().signal);
+    await refresh(journey.site.services, [publicationPageSearch]);
+    await visitor.goto(`${journey.origin}/de/veroeffentlichungen?q=Kanariplatz`);
+    const hit = visitor
+      .getByRole('list', { name: `Fundstellen in „${title}“` })
+      .getByRole('link', { name: 'Seite 7' });
+    assert.match((await hit.getAttribute('href')) ?? '', /\/handreichung\.pdf#page=7$/);
+    const page = await visitor.request.get(journey.origin + (await hit.getAttribute('href')));
+    assert.match(page.headers()['content-disposition'] ?? '', /^inline/, 'it opens at the page');
   });
 
 test('list, publication and form are readable narrow, wide, dark and in forced colours', async () => {

@@ -24,7 +24,7 @@ export function FileList({ shown: { publication, files }, language }: FileListPr
           <h2 id="dateien">{words(language)('files')}</h2>
           <ul class="rows">
             {rest.map((file) => (
-              <li>
+              <li class="catalogue-file">
                 <a
                   href={fileAddress(file)}
                   hreflang={tongueOf(file.language)?.lang}

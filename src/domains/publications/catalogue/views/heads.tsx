@@ -4,7 +4,7 @@ import { nameOfEntry, publicationPath } from '../publication.ts';
 import type { Head } from '../shown-publication.ts';
 import { langIn } from './publication-item.tsx';
 
-/** Titles with their edition, as links. */
+/** Titles with edition and year, as links: editions often have one title. */
 export function Heads({
   heads,
   language,
@@ -14,12 +14,13 @@ export function Heads({
 }) {
   return (
     <>
-      {heads.map(({ slug, title, edition, language: own }, index) => (
+      {heads.map(({ slug, title, edition, publishedOn, language: own }, index) => (
         <>
           {index > 0 && '; '}
           <a href={publicationPath(language, slug)} lang={langIn(own, language)}>
             {noBreak(nameOfEntry({ title, edition }))}
           </a>
+          , {publishedOn.slice(0, 4)}
         </>
       ))}
     </>

@@ -18,7 +18,7 @@ export function LanguageVersions({ shown, language }: LanguageVersionsProps) {
       <h2 id="sprachen">{say('versions')}</h2>
       <ul class="rows">
         {versions.map((version) => (
-          <li>
+          <li class="catalogue-file">
             <Version version={version} shown={shown} language={language} />
           </li>
         ))}

@@ -1,5 +1,5 @@
 import type { Language } from '../../../../platform/i18n/index.ts';
-import { EmptyState } from '../../../../platform/ui/index.ts';
+import { Button, EmptyState } from '../../../../platform/ui/index.ts';
 import { nameOfEntry } from '../publication.ts';
 import type { ListedPublication } from '../shown-publication.ts';
 import { words } from '../words.ts';
@@ -28,11 +28,13 @@ export function WarnedPage({ listed, base, language }: WarnedPageProps) {
             <li>
               <PublicationItem one={one} language={language} level={2} />
               <NormWarnings warnings={one.warnings} language={language} />
-              <p class="small">
-                <a href={`${base}?q=${encodeURIComponent(nameOfEntry(one.publication))}`}>
+              <form action={`${base}/oeffnung`} method="post">
+                <input type="hidden" name="key" value={one.publication.id} />
+                <Button kind="second">
                   {say('desk.warned.edit')}
-                </a>
-              </p>
+                  <span class="unseen"> ({nameOfEntry(one.publication)})</span>
+                </Button>
+              </form>
             </li>
           ))}
         </ul>

@@ -21,12 +21,10 @@ export function PageHits({ pages: { total, hits }, title, isNamed, language }: P
         {hits.map(({ href, passage, lang }) => (
           <li>
             <a href={href}>{say('page', { number: pageOf(href) })}</a>
-            {isNamed && (
-              <span class="quiet small">
-                {' · '}
-                <bdi>{fileOf(href)}</bdi>
-              </span>
-            )}
+            <span class="quiet small">
+              {' · '}
+              {isNamed ? <bdi>{fileOf(href)}</bdi> : 'PDF'}
+            </span>
             <Passage segments={passage} lang={lang} />
           </li>
         ))}

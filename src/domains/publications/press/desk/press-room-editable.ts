@@ -23,7 +23,6 @@ export const pressRoomEditable: Editable = {
   owner: 'office',
   editors: ['editor', 'office_lead'],
   checks: [secondReading],
-  creatable: false,
   withdrawal: 'none',
   form: async () => pressRoomForm,
   title: () => title,

@@ -15,7 +15,7 @@ for (const { name, javaScript } of conditions)
   test(`a picture goes from the desk to the press page, ${name}`, async () => {
     const title = `Beispiel-Bild ${name}`;
     const writer = await deskOf('Anna', javaScript);
-    await writer.getByRole('link', { name: 'Neu (Pressebild)' }).click();
+    await writer.getByRole('link', { name: 'Neues Pressebild' }).click();
     await writer.getByLabel('Bildunterschrift auf Deutsch').fill(title);
     await writer.getByLabel('Fotograf*in').fill('Beispiel, Berta');
     await writer.getByLabel('Was mit dem Bild gemacht werden darf, auf Deutsch').fill('Frei.');
@@ -64,9 +64,9 @@ test('contacts and figures of the press page are chosen at the desk', async () =
 test('a release with a figure waits for its moment, and the press page is readable in every look', async () => {
   const title = 'Beispiel-Mitteilung';
   const writer = await deskOf('Anna', true);
-  await writer.getByRole('link', { name: 'Neu (Meldung)' }).click();
+  await writer.getByRole('link', { name: 'Neue Meldung' }).click();
   await writer.getByLabel('Art (').selectOption({ label: 'Pressemitteilung' });
-  await writer.getByLabel('Tag der Veröffentlichung').fill('2026-11-20');
+  await writer.getByLabel('Tag der Veröffentlichung').fill('2099-01-01');
   await writer.getByLabel('Sperrfrist bis (Tag)').fill('2099-01-01');
   await writer.getByLabel('Titel').first().fill(title);
   await writer.getByLabel('Text').first().fill('Es sind [[figure:kok-documented-2024@99]].');

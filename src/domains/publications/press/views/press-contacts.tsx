@@ -3,7 +3,7 @@ import { type Network, Phone } from '../../../../platform/ui/index.ts';
 import type { PressContact } from '../press-room.ts';
 import { words } from '../words.ts';
 
-type PressContactsProps = {
+export type PressContactsProps = {
   readonly contacts: readonly PressContact[];
   readonly network: Network;
   readonly language: Language;

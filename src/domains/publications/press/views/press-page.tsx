@@ -66,7 +66,7 @@ function Releases({ releases, language }: Pick<PressPageProps, 'releases' | 'lan
   return (
     <>
       {releases.length === 0 ? (
-        <EmptyState title={say('releases.none')} />
+        <EmptyState title={say('releases.none')} links={toContacts(language)} />
       ) : (
         <NewsRows news={releases} level={3} language={language} />
       )}
@@ -83,7 +83,8 @@ function Releases({ releases, language }: Pick<PressPageProps, 'releases' | 'lan
 
 function Pictures({ pictures, language }: Pick<PressPageProps, 'pictures' | 'language'>) {
   const say = words(language);
-  if (pictures.length === 0) return <EmptyState title={say('pictures.none')} />;
+  if (pictures.length === 0)
+    return <EmptyState title={say('pictures.none')} links={toContacts(language)} />;
   return (
     <>
       <p class="measure">{say('pictures.intro')}</p>
@@ -94,4 +95,8 @@ function Pictures({ pictures, language }: Pick<PressPageProps, 'pictures' | 'lan
       </div>
     </>
   );
+}
+
+function toContacts(language: Language) {
+  return [{ href: '#kontakt', label: words(language)('ask') }];
 }
