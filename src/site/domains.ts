@@ -7,7 +7,7 @@ import { advocacyDomain } from '../domains/advocacy/index.ts';
 import { domain as caselaw, naming } from '../domains/caselaw/index.ts';
 import { directoryDomain } from '../domains/directory/index.ts';
 import { helpDomain } from '../domains/help/index.ts';
-import { monitoringDomain } from '../domains/monitoring/index.ts';
+import { monitoringDomain, recommendationMentions } from '../domains/monitoring/index.ts';
 import { normsDomain } from '../domains/norms/index.ts';
 import { publicationMentions, publicationsDomain } from '../domains/publications/index.ts';
 import { statisticsDomain } from '../domains/statistics/index.ts';
@@ -23,7 +23,7 @@ import { searchDomain } from './search/index.ts';
 export const domains: readonly Domain[] = [
   helpDomain,
   directoryDomain,
-  normsDomain({ ...naming, mentions: [publicationMentions] }),
+  normsDomain({ ...naming, mentions: [recommendationMentions, publicationMentions] }),
   monitoringDomain,
   advocacyDomain,
   caselaw,

@@ -34,7 +34,9 @@ export function createFrame(
     site: { name: 'Schnittstelle', network: source.network() },
     navigation: {
       main: links(entries, 'main', path, language),
-      knowledge: links(entries, 'footer-knowledge', path, language),
+      law: links(entries, 'footer-law', path, language),
+      politics: links(entries, 'footer-politics', path, language),
+      public: links(entries, 'footer-public', path, language),
       site: links(entries, 'footer-site', path, language),
     },
     help: { href: `/${language}/hilfe`, label: words(language)('help.button') },

@@ -9,6 +9,7 @@ export function homeLinks(language: Language): HomeLinks {
     centres: at('hilfe/orte'),
     trafficking: at('hilfe/was'),
     helping: at('hilfe/andere'),
+    search: at('suche'),
     directory: at('beratungsstellen'),
     decisions: at('rechtsprechung'),
     newest: at('rechtsprechung?sort=newest'),

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { identity } from '../domains/about/index.ts';
 import { overview } from '../domains/caselaw/index.ts';
-import type { Route, Visit } from '../platform/domain.ts';
+import type { Domain, Route, Visit } from '../platform/domain.ts';
 import { openApiDocument } from '../platform/http/api.ts';
 import { preferredLanguage } from '../platform/http/language.ts';
 import { page } from '../platform/http/page.tsx';
@@ -14,6 +14,19 @@ import { robots, sitemap, sitemapIndex } from './sitemap.ts';
 import { words } from './words.ts';
 
 const open = { method: 'GET', role: 'public', organisation: 'none', audit: 'none' } as const;
+
+/** With the pages that belong to no domain. */
+const withPages: readonly Domain[] = [
+  ...domains,
+  {
+    name: 'site',
+    schema: null,
+    pages: async function* () {
+      yield { path: '/de/' };
+      yield { path: '/api' };
+    },
+  },
+];
 
 export const routes: readonly Route[] = [
   { ...open, path: '/', cache: 'no-store', headers: 'page', handle: toLanguage },
@@ -28,20 +41,27 @@ export const routes: readonly Route[] = [
   ),
   { ...open, path: '/:language/', cache: 'page', headers: 'page', handle: home },
   { ...open, path: '/api', cache: 'page', headers: 'page', handle: apiPage },
+  {
+    ...open,
+    path: '/api/',
+    cache: 'page',
+    headers: 'page',
+    handle: (visit) => visit.redirect('/api', 301),
+  },
   { ...open, path: '/robots.txt', cache: 'page', headers: 'file', handle: robots },
   {
     ...open,
     path: '/sitemap.xml',
     cache: 'page',
     headers: 'file',
-    handle: sitemapIndex(() => domains),
+    handle: sitemapIndex(() => withPages),
   },
   {
     ...open,
     path: '/sitemap/:file{[a-z]+\\.xml}',
     cache: 'page',
     headers: 'file',
-    handle: sitemap(() => domains),
+    handle: sitemap(() => withPages),
   },
   { ...open, path: '/healthz', cache: 'no-store', headers: 'file', handle: () => plain('ok', 200) },
   { ...open, path: '/readyz', cache: 'no-store', headers: 'file', handle: ready },

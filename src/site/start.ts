@@ -1,13 +1,14 @@
 import type { Clock } from '../platform/clock/index.ts';
 import { type Config, ConfigError, type Mode } from '../platform/config/index.ts';
 import { claimMode, migrate, type OpenDatabase, openDatabase } from '../platform/database/index.ts';
+import type { Services } from '../platform/domain.ts';
 import { listen } from '../platform/http/server.ts';
 import { startJobs } from '../platform/jobs/index.ts';
 import type { Log } from '../platform/log/index.ts';
 import { createSite } from './app.tsx';
 import { domains, migrationSources, searchSources } from './domains.ts';
 import { claimRun, type RunClaim } from './run-claim.ts';
-import { keepFound } from './search/index.ts';
+import { keepFound, warmSearch } from './search/index.ts';
 import { loadExamples, loadShipped, welcomeLines } from './shipped.ts';
 
 export { AlreadyRunningError } from './run-claim.ts';
@@ -74,7 +75,7 @@ async function listenWith(database: OpenDatabase, setting: Setting, claim: RunCl
   });
   if (!config.mailUrl) log.warn({ event: 'mail.waits', setting: 'MAIL_URL' });
   const jobs = startJobs(database.appLogin, domains, services);
-  void keepFound(services, searchSources());
+  void readySearch(services);
   const address = `${config.publicOrigin}/`;
   claim.announce(address, `http://${hostInUrl(config.host)}:${server.port}`);
   return {
@@ -86,6 +87,16 @@ async function listenWith(database: OpenDatabase, setting: Setting, claim: RunCl
       claim.release();
     },
   };
+}
+
+/** While visits are answered already: what is found is brought up to date, then the search asked once. */
+async function readySearch(services: Services): Promise<void> {
+  try {
+    await keepFound(services, searchSources());
+    await warmSearch(services, searchSources());
+  } catch (error) {
+    services.log.warn({ event: 'search.warm', failure: (error as Error).name });
+  }
 }
 
 function listenError(error: NodeJS.ErrnoException, config: Config): Error {

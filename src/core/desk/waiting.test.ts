@@ -43,6 +43,18 @@ test('what waits for whom: drafts, checks still missing, releases, and what came
   assert.deepEqual(await waits('anna'), { ...nothing, toRelease: one });
   assert.deepEqual(await waits('clara'), nothing, 'a reviewer releases nothing');
 
+  const later = await desk.create('anna', { title: 'Beispiel-Später' });
+  await desk.submit('anna', later);
+  await desk.state('clara', later, 'legal');
+  await desk.state('clara', later, 'anonymity');
+  await desk.state('berta', later, 'anonymity');
+  assert.deepEqual(
+    (await waits('anna')).toRelease,
+    ['Beispiel-Weg', 'Beispiel-Später'],
+    'who has waited longest comes first',
+  );
+  await desk.release('anna', later);
+
   await desk.act('clara', id, (trx, thing, by) =>
     giveBack(trx, thing, { remark: 'Noch nicht.', origin, ...by }),
   );

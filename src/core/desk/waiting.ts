@@ -7,7 +7,7 @@ import { checksFor, mayRelease, mayState, missingOf } from './life.ts';
 import type { Thing } from './thing.ts';
 import { listThings } from './things.ts';
 
-/** What waits for one person, the one changed last first. */
+/** What waits for one person: for others' sake the one that has waited longest first, of her own the one changed last. */
 export type Waiting = {
   /** In review, and she may make one of the statements that are missing. */
   readonly toCheck: readonly Thing[];
@@ -47,11 +47,15 @@ export async function waitingFor(
     draft?.editors.includes(person.personId),
   );
   return {
-    toCheck,
-    toRelease,
+    toCheck: toCheck.sort(bySubmission),
+    toRelease: toRelease.sort(bySubmission),
     returned: own.filter(({ returned }) => returned),
     drafts: own.filter(({ returned }) => !returned),
   };
+}
+
+function bySubmission({ submission: one }: Thing, { submission: other }: Thing): number {
+  return (one?.submittedAt.epochMilliseconds ?? 0) - (other?.submittedAt.epochMilliseconds ?? 0);
 }
 
 function isToCheck(

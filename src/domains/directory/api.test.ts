@@ -3,20 +3,15 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
-import { createTestSite, type TestSite } from '../../../test/support/site.ts';
-import { loadExample, loadOffice } from './shipped.ts';
+import type { TestSite } from '../../../test/support/site.ts';
+import { openDirectorySite } from './directory-site.fixture.ts';
 
 const schemas = new URL('../../../../shared/data/hsds/schema/', import.meta.url);
 const absent = existsSync(schemas) ? false : '../shared/data/hsds is not here';
 
 let site: TestSite;
 before(async () => {
-  site = await createTestSite({
-    fill: async (services) => {
-      await loadOffice(services);
-      await loadExample(services);
-    },
-  });
+  site = await openDirectorySite('production');
 });
 after(() => site.close());
 

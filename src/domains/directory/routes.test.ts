@@ -2,22 +2,16 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { validateHtml } from '../../../test/support/pages.ts';
 import { createTestSite, type TestSite } from '../../../test/support/site.ts';
+import { openDirectorySite } from './directory-site.fixture.ts';
 import { runImport } from './import/command.fixture.ts';
 import { csvOf, goodRow, hiddenRow } from './import/entry.fixture.ts';
 import { routes } from './routes.tsx';
-import { loadExample, loadOffice } from './shipped.ts';
 
 let site: TestSite;
 let bare: TestSite;
 before(async () => {
   bare = await createTestSite();
-  site = await createTestSite({
-    mode: 'demonstration',
-    fill: async (services) => {
-      await loadOffice(services);
-      await loadExample(services);
-    },
-  });
+  site = await openDirectorySite('demonstration');
 });
 after(async () => {
   await bare.close();

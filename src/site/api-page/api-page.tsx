@@ -1,5 +1,6 @@
 import type { OpenApiDocument } from '../../platform/http/api.ts';
 import type { Language } from '../../platform/i18n/index.ts';
+import { Contents, Formats } from './contents.tsx';
 import { OperationView } from './operation-view.tsx';
 import { operationsOf } from './operations.ts';
 import { words } from './words.ts';
@@ -11,6 +12,7 @@ const documentPath = '/api/v1/openapi.json';
 /** The interface for programs, for people: every operation with parameters, answers and an example. */
 export function ApiPage({ document, language }: ApiPageProps) {
   const say = words(language);
+  const operations = operationsOf(document);
   return (
     <>
       <h1>{say('title')}</h1>
@@ -22,9 +24,11 @@ export function ApiPage({ document, language }: ApiPageProps) {
         <p>{say('english')}</p>
         <p>{say('errors')}</p>
       </div>
-      {operationsOf(document).map((operation) => (
+      <Contents operations={operations} language={language} />
+      {operations.map((operation) => (
         <OperationView operation={operation} language={language} />
       ))}
+      <Formats language={language} />
     </>
   );
 }

@@ -56,6 +56,10 @@ test('the search asks by GET, and its examples are searches', () => {
     assert.ok(html.includes(`href="/en/rechtsprechung?q=${query}"`), query);
 });
 
+test('the search over everything stands beside that of the case law', () => {
+  assert.match(sampleHome('de'), /href="\/de\/suche">Alles durchsuchen/);
+});
+
 test('a decision without a title is named by its court line, once', () => {
   const html = sampleHome('de').replaceAll('\u00a0', ' ');
   assert.match(html, /18\. Dezember 2024.*Beispiel-Titel &lt;einer&gt; Entscheidung.*2 StR 1\/00/);

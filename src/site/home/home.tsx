@@ -39,7 +39,7 @@ export function Home(props: HomeProps) {
             <p>{props.introduction}</p>
           </div>
         </section>
-        <KnowledgeField language={language} action={links.decisions} />
+        <KnowledgeField language={language} action={links.decisions} everything={links.search} />
         <div class="home-lens" />
       </div>
       <div class="wrap">

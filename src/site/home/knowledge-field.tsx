@@ -6,12 +6,14 @@ type KnowledgeFieldProps = {
   readonly language: Language;
   /** Path of the case-law search. */
   readonly action: string;
+  /** Path of the search over everything. */
+  readonly everything: string | undefined;
 };
 
 const examples = ['example.norm', 'example.word', 'example.file'] as const;
 
 /** The search, with one example of each kind of question it answers. */
-export function KnowledgeField({ language, action }: KnowledgeFieldProps) {
+export function KnowledgeField({ language, action, everything }: KnowledgeFieldProps) {
   const say = words(language);
   return (
     <section class="home-knowledge" aria-labelledby="home-knowledge">
@@ -36,6 +38,11 @@ export function KnowledgeField({ language, action }: KnowledgeFieldProps) {
             </>
           ))}
         </SearchBox>
+        {everything && (
+          <p class="search-hint home-everything">
+            <a href={everything}>{say('search.everything')}</a>
+          </p>
+        )}
       </div>
     </section>
   );

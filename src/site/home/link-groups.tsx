@@ -18,6 +18,8 @@ export type HomeLinks = {
   readonly decisions: string;
   readonly help: string;
   readonly centres: string;
+  /** The search over everything; shown beside that of the case law. */
+  readonly search?: string | undefined;
 } & {
   readonly [name in LinkName]?: string | undefined;
 };

@@ -1,5 +1,5 @@
+import { allTopics } from '../../core/evidence/index.ts';
 import { firstYear, lastYear, longestText } from '../../core/find/index.ts';
-import { allTopics } from '../../domains/monitoring/index.ts';
 import { type ApiRoute, apiRoute, createRoute, z } from '../../platform/http/api.ts';
 import { problem } from '../../platform/http/problem.ts';
 import { languages, tongues } from '../../platform/i18n/index.ts';
@@ -41,16 +41,26 @@ const search = createRoute({
   description: 'The best hits of each group of public things, as the page /de/suche shows them.',
   request: {
     query: z.strictObject({
-      q: z.string().trim().min(1).max(longestText).openapi({ example: 'Bedenkfrist' }),
+      q: z
+        .string()
+        .trim()
+        .min(1)
+        .max(longestText)
+        .describe('Words, "phrases", beginnings*, and -words that must not be there.')
+        .openapi({ example: 'Bedenkfrist' }),
       in: z.enum(languages).default('de').describe('Language of names and addresses.'),
-      group: z.string().max(40).optional().describe('Kind of the one group that is wanted.'),
+      group: z
+        .string()
+        .max(40)
+        .optional()
+        .describe('Kind of the one group that is wanted, as answers name it.'),
       language: z
         .enum(tongues.map(({ code }) => code) as [string, ...string[]])
         .optional()
         .describe('Only texts in this language.'),
-      from: year,
-      to: year,
-      topic: z.string().max(80).optional(),
+      from: year.describe('First year.'),
+      to: year.describe('Last year.'),
+      topic: z.string().max(80).optional().describe('Id of a topic, such as bedenkfrist.'),
       limit: z.coerce.number().int().min(1).max(hitsAlone).default(3).describe('Of each group.'),
     }),
   },
@@ -91,6 +101,7 @@ export function searchApi(sources: () => readonly SearchSource[]): readonly ApiR
 
 const messages = {
   short: 'Two signs at least.',
+  excluding: 'At least one word that must be there.',
   long: 'Too long.',
   unknown: 'No such value.',
   year: 'No year.',

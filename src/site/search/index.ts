@@ -3,7 +3,7 @@ import type { Domain, Services } from '../../platform/domain.ts';
 import type { SearchSource } from '../../platform/search.ts';
 import { searchApi } from './api.ts';
 import { searchRoutes } from './routes.tsx';
-import { isKept } from './search-site.ts';
+import { isKept, searchSite } from './search-site.ts';
 import { words } from './words.ts';
 
 export { isKept } from './search-site.ts';
@@ -33,4 +33,14 @@ export function searchDomain(sources: () => readonly SearchSource[]): Domain {
 /** Keeps what is found up to date from now on, also while nobody searches. */
 export function keepFound(services: Services, sources: readonly SearchSource[]): Promise<void> {
   return follow(services, sources.filter(isKept));
+}
+
+/** Asks once: the tables of laws and of compounds are read at the first question, and nobody shall wait for that. */
+export async function warmSearch(
+  services: Services,
+  sources: readonly SearchSource[],
+): Promise<void> {
+  const none = { textLanguage: null, from: null, to: null, topic: null };
+  const question = { text: '§ 232 StGB', language: 'de', ...none } as const;
+  await searchSite(services, sources, { question, group: null });
 }

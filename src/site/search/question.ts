@@ -4,7 +4,7 @@ import { type Language, tongueOf } from '../../platform/i18n/index.ts';
 import type { SearchQuestion } from '../../platform/search.ts';
 
 /** What may stand in the address; anything else in it is passed over. */
-export const parameters = ['q', 'group', 'language', 'from', 'to', 'topic'] as const;
+export const parameters = ['q', 'group', 'language', 'from', 'to', 'topic', 'page'] as const;
 export type Parameter = (typeof parameters)[number];
 /** As it arrived. */
 export type Typed = { readonly [name in Parameter]?: string };
@@ -13,10 +13,15 @@ export type Asked = {
   readonly question: Omit<SearchQuestion, 'limit'>;
   /** Kind of the one group that is shown; null: all. */
   readonly group: string | null;
+  /** Of its hits, from 1; left out: the first. */
+  readonly page?: number;
 };
 
+/** So many pages of one group can be read; whoever wants more narrows the search down. */
+export const mostPages = 3;
+
 export type WrongParameter = { readonly field: Parameter; readonly wrong: Wrong };
-export type Wrong = 'short' | 'long' | 'unknown' | 'year' | 'order';
+export type Wrong = 'short' | 'excluding' | 'long' | 'unknown' | 'year' | 'order';
 
 export type Read =
   /** Nothing was asked for. */
@@ -53,17 +58,19 @@ export function readQuestion(query: URLSearchParams, language: Language, known: 
         topic: typed.topic ?? null,
       },
       group: typed.group ?? null,
+      page: Number(typed.page ?? 1),
     },
   };
 }
 
 function problemsOf(typed: Typed, known: Known): WrongParameter[] {
-  const { q, group, language, from, to, topic } = typed;
+  const { q, group, language, from, to, topic, page } = typed;
   const wrong: [Parameter, Wrong | null | false | undefined][] = [
     ['q', q !== undefined && wrongText(q)],
     ['group', group !== undefined && !known.groups.includes(group) && 'unknown'],
     ['language', language !== undefined && tongueOf(language) === null && 'unknown'],
     ['topic', topic !== undefined && !known.topics.includes(topic) && 'unknown'],
+    ['page', page !== undefined && !isPage(page, group) && 'unknown'],
     ['from', from !== undefined && yearOf(from) === null && 'year'],
     ['to', to !== undefined && yearOf(to) === null && 'year'],
   ];
@@ -72,14 +79,29 @@ function problemsOf(typed: Typed, known: Known): WrongParameter[] {
   return wrong.flatMap(([field, one]) => (one ? [{ field, wrong: one }] : []));
 }
 
-/** One sign of a script that writes whole words with it is enough; of other scripts it takes two. */
+/** A digit is enough ("§ 4"), and one sign of a script that writes whole words with it; of other letters it takes two. */
 function wrongText(text: string): Wrong | null {
   if (text.length > longestText) return 'long';
-  const words = parseQuery(text).terms.flatMap((term) =>
-    term.kind === 'phrase' ? term.words : [term.word],
+  const { terms, excluded } = parseQuery(text);
+  if (terms.length === 0 && excluded.length > 0) return 'excluding';
+  const words = terms.flatMap((term) => (term.kind === 'phrase' ? term.words : [term.word]));
+  const isEnough = words.some(
+    ({ folded }) => folded.length > 1 || /[\p{N}\p{Script=Han}]/u.test(folded),
   );
-  const isEnough = words.some(({ folded }) => folded.length > 1 || /\p{Script=Han}/u.test(folded));
-  return isEnough || /^\d+$/.test(text) ? null : 'short';
+  return isEnough ? null : 'short';
+}
+
+/** Whether only words were typed that stand in nearly every text: "der die das". */
+export function tellsNothing(text: string): boolean {
+  const { terms } = parseQuery(text);
+  return (
+    terms.length > 0 &&
+    terms.every((term) => term.kind === 'word' && (!term.word.german || !term.word.english))
+  );
+}
+
+function isPage(page: string, group: string | undefined): boolean {
+  return /^[1-9]$/.test(page) && Number(page) <= mostPages && group !== undefined;
 }
 
 function yearOf(text: string | undefined): number | null {

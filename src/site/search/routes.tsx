@@ -1,4 +1,4 @@
-import { allTopics } from '../../domains/monitoring/index.ts';
+import { allTopics } from '../../core/evidence/index.ts';
 import type { Route, Services, Visit } from '../../platform/domain.ts';
 import { page } from '../../platform/http/page.tsx';
 import type { SearchSource } from '../../platform/search.ts';

@@ -28,7 +28,7 @@ export type Found = {
 
 /** A search waits no longer for the first reading of a new database; it then finds what was read so far. */
 const longestWait = 3000;
-/** Hits of each group among others, and of one alone. */
+/** Hits of each group among others, and on a page of one alone. */
 const hitsAmongOthers = 3;
 export const hitsAlone = 50;
 
@@ -40,8 +40,8 @@ export function isKept(source: SearchSource): source is KeptSource {
 export async function searchSite(
   services: Services,
   sources: readonly SearchSource[],
-  { question, group }: Asked,
-  limit = group === null ? hitsAmongOthers : hitsAlone,
+  { question, group, page = 1 }: Asked,
+  limit = group === null ? hitsAmongOthers : page * hitsAlone,
 ): Promise<Found> {
   await Promise.race([
     follow(services, sources.filter(isKept)),
@@ -53,7 +53,9 @@ export async function searchSite(
   const [kept, answered, named] = await Promise.all([
     answerKept(services.db, kinds, asked, services.clock().toString()),
     Promise.all(chosen.map((source) => answerOf(services, source, asked))),
-    isFiltered(question) || group !== null ? [] : namedBy(services, sources, question),
+    isFiltered(question) || group !== null
+      ? []
+      : namedBy(services, sources, { ...question, text: asCited(question.text) }),
   ]);
   const groups = chosen.flatMap((source, index): FoundGroup[] => {
     const answer = answered[index] ?? kept.answers.get(source.kind);
@@ -62,12 +64,29 @@ export async function searchSite(
   });
   groups.sort((a, b) => a.source.weight - b.source.weight);
   const suggestions = [kept.suggestion, ...answered.map((answer) => answer?.suggestion ?? null)];
-  const isNothing = groups.length === 0 && named.length === 0;
-  return {
-    named,
-    groups,
-    suggestion: isNothing ? (suggestions.find((one) => one !== null) ?? null) : null,
-  };
+  if (groups.length > 0 || named.length > 0) return { named, groups, suggestion: null };
+  const cited = asCited(question.text);
+  const isCited = cited !== question.text && (await finds(services, sources, cited, question));
+  const suggestion = suggestions.find((one) => one !== null) ?? null;
+  return { named, groups, suggestion: isCited ? cited : suggestion };
+}
+
+/** As texts cite: "Artikel 13" is "Art. 13" in most of them, "Paragraf 232" is "§ 232". */
+function asCited(text: string): string {
+  return text.replace(/\bArtikel(?=\s+\d)/gi, 'Art.').replace(/\bParagra(?:f|ph)(?=\s+\d)/gi, '§');
+}
+
+async function finds(
+  services: Services,
+  sources: readonly SearchSource[],
+  text: string,
+  question: Asked['question'],
+): Promise<boolean> {
+  const found = await searchSite(services, sources, {
+    question: { ...question, text },
+    group: null,
+  });
+  return found.groups.length > 0 || found.named.length > 0;
 }
 
 function isFiltered({ textLanguage, topic, from, to }: Asked['question']): boolean {

@@ -7,8 +7,9 @@ import { validateHtml } from '../../../test/support/pages.ts';
 import { createDemonstration, type TestSite } from '../../../test/support/site.ts';
 import { until } from '../../../test/support/until.ts';
 import { refresh } from '../../core/find/index.ts';
+import type { AnsweringSource } from '../../platform/search.ts';
 import { searchSources } from '../domains.ts';
-import { isKept, keepFound } from './index.ts';
+import { isKept, keepFound, warmSearch } from './index.ts';
 
 let site: TestSite;
 before(async () => {
@@ -73,6 +74,10 @@ test('a norm, a file number and an ECLI that are named exactly stand before ever
     (await ask({ q: '2 StR 87/22', in: 'en' })).named[0]?.url ?? '',
     /\/en\/rechtsprechung\/bgh-/,
   );
+  for (const q of ['Paragraph 232 StGB', 'Paragraf 232 stgb'])
+    assert.match((await ask({ q })).named[0]?.url ?? '', /\/normen\/stgb\/232$/, q);
+  assert.match((await ask({ q: '§25 aufenthg' })).named[0]?.url ?? '', /\/normen\/aufenthg\/25$/);
+  assert.match((await ask({ q: 'art. 4 emrk' })).named[0]?.url ?? '', /\/normen\/emrk\/4$/);
   assert.deepEqual((await ask({ q: 'Ausbeutung nach § 232 StGB und anderen Normen' })).named, []);
 });
 
@@ -111,6 +116,30 @@ test('filters narrow, and stand in the address', async () => {
   assert.match(page, /name="from"[^>]*value="2024"/);
 });
 
+test('every hit of a group can be reached: page by page, or in the list of its domain', async () => {
+  const all = await html('/de/suche?q=Menschenhandel');
+  const [, count] = /group=figure"[^>]*>Alle (\d+) in „Zahlen“/.exec(all) ?? [];
+  assert.ok(Number(count) > 50, count);
+  assert.match(
+    all,
+    /href="\/de\/forderungen\?q=Menschenhandel"[^>]*>In „Forderungen“ weitersuchen/,
+  );
+  const seen = new Set<string>();
+  for (let page = 1; page <= Math.ceil(Number(count) / 50); page += 1) {
+    const shown = await html(`/de/suche?q=Menschenhandel&group=figure&page=${page}`);
+    assert.match(shown, /aria-current="page"/);
+    for (const [, href = ''] of shown.matchAll(/<h3[^>]*><a href="([^"]+)"/g)) seen.add(href);
+  }
+  assert.equal(seen.size, Number(count));
+  assert.match(
+    await html('/de/suche?q=Bedenkfrist&group=topic&page=2'),
+    /<h3/,
+    'the last page that there is',
+  );
+  for (const query of ['group=figure&page=4', 'group=figure&page=0', 'page=2'])
+    await html(`/de/suche?q=Menschenhandel&${query}`, 400);
+});
+
 test('the page: empty, found, nothing found, another spelling', async () => {
   assert.doesNotMatch(await html('/de/suche'), /noindex|class="hit"/);
   const found = await html('/de/suche?q=Bedenkfrist');
@@ -120,12 +149,23 @@ test('the page: empty, found, nothing found, another spelling', async () => {
   assert.match(await html('/en/suche?q=Quastenflosser'), /Nothing found/);
   const misspelt = await html('/de/suche?q=Menschenhandle');
   assert.match(misspelt, /href="\/de\/suche\?q=Menschenhandel"/);
+  assert.match(
+    await html('/de/suche?q=Artikel+13'),
+    /Meinten Sie <a href="\/de\/suche\?q=Art\.\+13"/,
+  );
+  const telling = /sagen allein zu wenig/;
+  for (const q of ['der die das', 'und', 'was ist das'])
+    assert.match(await html(`/de/suche?${new URLSearchParams({ q })}`), telling, q);
+  for (const q of ['der Lohn', 'الشرطة', '§ 232'])
+    assert.doesNotMatch(await html(`/de/suche?${new URLSearchParams({ q })}`), telling, q);
+  await html('/de/suche?q=%C2%A7+4');
   await html('/de/suche?q=%22unclosed+%26+%3Cb%3E+*+-');
 });
 
 test('what cannot be read is a page that says what is wrong and keeps what was typed', async () => {
   for (const [query, message] of [
     ['q=x', 'mindestens zwei Zeichen'],
+    ['q=-Handel', 'das vorkommen soll'],
     [`q=${'wort+'.repeat(100)}`, 'höchstens 300 Zeichen'],
     ['q=Frist&group=geheim', 'Diese Auswahl gibt es nicht'],
     ['q=Frist&language=xx', 'Diese Auswahl gibt es nicht'],
@@ -187,6 +227,25 @@ test('browsers are offered the search in their language', async () => {
       'http://localhost:3000/api/v1/search?q={searchTerms}',
     ]);
   }
+});
+
+test('warming asks what a first search would wait for: the named things and the groups', async () => {
+  const asked: string[] = [];
+  const source: AnsweringSource = {
+    kind: 'example',
+    label: { de: 'Beispiele', en: 'Examples' },
+    weight: 1,
+    named: async () => {
+      asked.push('named');
+      return null;
+    },
+    answer: async () => {
+      asked.push('answer');
+      return { total: { value: 0, isExact: true }, hits: [], suggestion: null };
+    },
+  };
+  await warmSearch(site.services, [source]);
+  assert.deepEqual(asked.sort(), ['answer', 'named']);
 });
 
 test('a piece of news is found within a second, and gone at once', async () => {

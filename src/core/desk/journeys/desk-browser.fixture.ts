@@ -1,4 +1,5 @@
 import type { BrowserContext } from 'playwright-core';
+import { giveSession } from '../../../../test/support/browser.ts';
 import { freePort } from '../../../../test/support/port.ts';
 import { listen } from '../../../platform/http/server.ts';
 import { type DeskSite, type Name, openDeskSite } from '../pages/desk-site.fixture.ts';
@@ -26,15 +27,5 @@ export async function signInAs(
   context: BrowserContext,
   name: Name,
 ): Promise<void> {
-  await context.addCookies([
-    {
-      name: '__Host-session',
-      value: await site.session(name),
-      domain: 'localhost',
-      path: '/',
-      secure: true,
-      httpOnly: true,
-      sameSite: 'Strict',
-    },
-  ]);
+  await giveSession(context, await site.session(name));
 }

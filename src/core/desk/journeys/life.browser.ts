@@ -20,7 +20,7 @@ for (const condition of conditions)
   test(`a text is written, returned, checked, published, compared, restored and withdrawn, ${condition.name}`, async () => {
     const open = (name: Name) => deskOf(name, condition.javaScript);
     const writer = await open('berta');
-    await writer.getByRole('link', { name: 'Neu (Beispiel-Text)' }).click();
+    await writer.getByRole('link', { name: 'Neuer Beispiel-Text' }).click();
     await writer.getByLabel('Titel').fill(`Beispiel ${condition.name}`);
     await writer.getByLabel('Tag').fill('31.2.2026');
     await press(writer, 'Speichern');
@@ -87,7 +87,7 @@ for (const condition of conditions)
 for (const condition of conditions)
   test(`R64 two people write at once: the second sees both texts and loses nothing, ${condition.name}`, async () => {
     const first = await deskOf('anna', condition.javaScript);
-    await first.getByRole('link', { name: 'Neu (Beispiel-Text)' }).click();
+    await first.getByRole('link', { name: 'Neuer Beispiel-Text' }).click();
     await first.getByLabel('Titel').fill('Zusammen');
     await press(first, 'Speichern');
     await first.getByText('Gespeichert.', { exact: true }).waitFor();

@@ -136,7 +136,7 @@ test('a file is kept with the draft, described and taken away; one that is none 
   const wrong = { 'files.neu': new File(['<script>'], 'bild.png', { type: 'image/png' }) };
   const refused = await site.ask('anna', `${place}/entwurf`, { ...again, ...wrong });
   assert.equal(refused.status, 400);
-  assert.match(await refused.text(), /„bild.png“ ist keine Datei/);
+  assert.match(await refused.text(), /„bild.png“ ist weder ein PDF noch ein Bild/);
   const described = { ...again, 'files.0.alt': 'Ein Punkt' };
   assert.equal((await site.ask('anna', `${place}/entwurf`, described)).status, 303);
   const second = await walk.shown('anna', `${place}/entwurf`);

@@ -78,16 +78,17 @@ const maximumRemark = 5000;
 
 async function readCheck(
   visit: Visit,
-  { editable }: Place,
+  place: Place,
   trx: Transaction,
   thing: Thing,
 ): Promise<ShownCheck> {
+  const { editable } = place;
   const language = visit.get('language');
   const sections = await editable.form(trx, thing.key);
   const content = (await readDraft(trx, thing.id))?.content ?? {};
   const [newest] = thing.withdrawal ? [] : await listVersions(trx, thing.id);
   const before: Content | null = newest?.content ?? null;
-  const preview = await previewPart(editable, trx, { sections, content }, language);
+  const preview = await previewPart(place, trx, { sections, content }, language);
   return {
     thing,
     sections,

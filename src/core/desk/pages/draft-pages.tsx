@@ -139,6 +139,6 @@ function formTitle(visit: Visit, { editable }: Place, thing: Thing | null): stri
   const language = visit.get('language');
   const say = words(language);
   const kind = editable.one[language];
-  if (!thing) return say('draft.title.new', { kind });
+  if (!thing) return editable.newOne?.[language] ?? kind;
   return say('draft.title', { kind, title: thing.title || say('untitled') });
 }

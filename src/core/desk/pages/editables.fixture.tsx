@@ -122,6 +122,7 @@ export const textEditable: Editable = {
   segment: 'beispieltexte',
   name: inBoth('Beispiel-Texte', 'Example texts'),
   one: inBoth('Beispiel-Text', 'Example text'),
+  newOne: inBoth('Neuer Beispiel-Text', 'New example text'),
   weight: 10,
   owner: 'office',
   editors: ['editor', 'office_lead'],
@@ -135,7 +136,6 @@ export const textEditable: Editable = {
       byAuthor: false,
     },
   ],
-  creatable: true,
   withdrawal: 'purge',
   form: async () => sections,
   title: (content) => textOf(content, 'title'),
@@ -163,11 +163,11 @@ export const noteEditable: Editable = {
   segment: 'beispielnotizen',
   name: inBoth('Beispiel-Notizen', 'Example notes'),
   one: inBoth('Beispiel-Notiz', 'Example note'),
+  newOne: inBoth('Neue Beispiel-Notiz', 'New example note'),
   weight: 20,
   owner: 'office',
   editors: ['editor', 'office_lead'],
   checks: [],
-  creatable: true,
   withdrawal: 'keep',
   form: async () => sections.slice(0, 1),
   title: (content) => textOf(content, 'title'),
@@ -177,11 +177,25 @@ export const noteEditable: Editable = {
     lang: 'de',
     content: { title: 'Quelltitel', body: 'Quelltext\nzweite Zeile' },
   }),
+  pages: [
+    {
+      path: 'beispielnotizen/offen',
+      label: inBoth('Offene Beispiel-Notizen', 'Open example notes'),
+      roles: ['editor'],
+      waiting: async (db) => {
+        const { rows } = await sql`
+          select from example.text where content ->> 'title' = 'Beispiel-Offene'`.execute(db);
+        return rows.length;
+      },
+    },
+  ],
 };
+
+const { newOne: _, pages: __, ...ofNotes } = noteEditable;
 
 /** What each organisation has of its own. */
 export const entryEditable: Editable = {
-  ...noteEditable,
+  ...ofNotes,
   kind: 'example-entry',
   segment: 'beispieleintraege',
   name: inBoth('Beispiel-Einträge', 'Example entries'),
@@ -189,7 +203,6 @@ export const entryEditable: Editable = {
   weight: 30,
   owner: 'organisation',
   editors: ['centre_lead', 'office_lead'],
-  creatable: false,
   ...tableOf('entry'),
   source: async () => null,
 };

@@ -1,6 +1,6 @@
 import type { Visit } from '../../../platform/domain.ts';
 import { errorResponse } from '../../../platform/http/error.tsx';
-import { doneOf, signedInOf } from '../../accounts/index.ts';
+import { doneOf, hasRole, signedInOf } from '../../accounts/index.ts';
 import { openThing } from '../opening.ts';
 import { countThings, findThing, listThings, thingOfKey } from '../things.ts';
 import { deskPage } from './desk-page.tsx';
@@ -33,7 +33,8 @@ export async function listPage(visit: Visit, place: Place): Promise<Response> {
       editable={editable}
       base={base}
       mayEdit={mayEdit(visit, place)}
-      makesNew={editable.creatable && scope === 'own' && mayEdit(visit, place)}
+      makesNew={editable.newOne !== undefined && scope === 'own' && mayEdit(visit, place)}
+      further={(editable.pages ?? []).filter(({ roles }) => hasRole(signedInOf(visit), ...roles))}
       showsOrganisation={scope === 'any'}
       done={doneOf(visit, ['verworfen'])}
     />,

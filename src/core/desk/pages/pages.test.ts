@@ -171,3 +171,25 @@ test('the preview of a form is a document of its own, and keeps nothing', async 
   assert.doesNotMatch(await walk.shown('anna', `${place}/entwurf`), /Anders/);
   assert.equal((await site.ask('anna', `${notes}/vorschau`, complete)).status, 404);
 });
+
+test('the start page names each button by what it begins, and the pages on which something waits', async () => {
+  const before = await walk.shown('anna', '/de/redaktion');
+  assert.match(before, /href="\/de\/redaktion\/beispieltexte\/neu">Neuer Beispiel-Text<\/a>/);
+  assert.doesNotMatch(before, /Zu erledigen|beispieleintraege\/neu/);
+  assert.match(
+    await walk.shown('anna', `${texts}/neu`),
+    /<title>Neuer Beispiel-Text – Schnittstelle/,
+  );
+  await makePublic(site.database.owner, 'note', {
+    key: 'offene',
+    organisationId: null,
+    content: { title: 'Beispiel-Offene' },
+  });
+  const after = await walk.shown('anna', '/de/redaktion');
+  assert.match(after, /Zu erledigen/);
+  assert.match(after, /beispielnotizen\/offen">Offene Beispiel-Notizen<\/a> <span[^>]*>1</);
+  assert.match(after, /Was Sie bearbeiten/);
+  const reviewer = await walk.shown('clara', '/de/redaktion');
+  assert.doesNotMatch(reviewer, /Zu erledigen|Was Sie bearbeiten/);
+  assert.match(reviewer, /Was Sie prüfen/);
+});

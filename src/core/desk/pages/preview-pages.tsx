@@ -21,7 +21,7 @@ export async function previewPage(visit: Visit, place: Place): Promise<Response>
       thing,
       content,
       sections,
-      preview: await previewPart(editable, trx, { sections, content }, language),
+      preview: await previewPart(place, trx, { sections, content }, language),
     };
   });
   if (!found) return errorResponse(visit, 404);
@@ -49,7 +49,7 @@ export async function previewFragment(visit: Visit, place: Place): Promise<Respo
   const show = async (trx: Transaction, key: string | null) => {
     const sections = await editable.form(trx, key);
     const { content } = readContent(sections, sent, language);
-    return previewPart(editable, trx, { sections, content }, language);
+    return previewPart(place, trx, { sections, content }, language);
   };
   const preview =
     visit.req.param('id') === undefined

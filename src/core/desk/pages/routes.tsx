@@ -84,7 +84,7 @@ const newPages: readonly Page[] = [
 ];
 
 function routesOf(editable: Editable, scope: Scope): readonly Route[] {
-  const all = editable.creatable && scope === 'own' ? [...newPages, ...pages] : pages;
+  const all = editable.newOne && scope === 'own' ? [...newPages, ...pages] : pages;
   return all.map(([method, below, who, handle]) => ({
     ...common,
     method,

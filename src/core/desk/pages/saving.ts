@@ -1,4 +1,4 @@
-import type { Content, Problem } from '../../../platform/editable.ts';
+import type { Content, Problem, Row } from '../../../platform/editable.ts';
 import { contentToEdit, saveDraft } from '../drafts.ts';
 import { receiveFile } from '../files/index.ts';
 import type { Refusal } from '../life.ts';
@@ -137,18 +137,25 @@ async function receiveFiles(
         organisationId,
         file,
         accept,
+        besides: rows,
         person,
         at,
       });
-      if (received.done) content = { ...content, [name]: [...rows, received.row] };
-      else
-        problems.push({
-          field: name,
-          message: words(language)(`file.${received.problem}`, { name: file.name.slice(0, 100) }),
-        });
+      if (received.done) content = { ...content, [name]: withFile(rows, received.row) };
+      else {
+        const onlyPictures = received.problem === 'kind' && !accept.includes('pdf');
+        const why = onlyPictures ? 'file.kind.image' : (`file.${received.problem}` as const);
+        const message = words(language)(why, { name: file.name.slice(0, 100) });
+        problems.push({ field: name, message });
+      }
     }
   }
   return { ...form, content, problems };
+}
+
+/** A file that comes a second time is one. */
+function withFile(rows: readonly Row[], received: Row): readonly Row[] {
+  return [...rows.filter(({ file }) => file !== received.file), received];
 }
 
 /** What the button says beyond saving. */

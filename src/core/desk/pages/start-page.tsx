@@ -1,11 +1,11 @@
 import type { SignedIn, Visit } from '../../../platform/domain.ts';
-import type { Editable } from '../../../platform/editable.ts';
+import type { Editable, WaitingFor } from '../../../platform/editable.ts';
 import { hasRole, protectedPage, signedInOf, withOrganisation } from '../../accounts/index.ts';
 import { countThings } from '../things.ts';
 import { waitingFor } from '../waiting.ts';
 import { deskScript, deskStyle } from './assets.ts';
 import { deskPath, segmentOf, type Transaction } from './place.ts';
-import { type ShownKind, StartPage } from './views/start-page.tsx';
+import { type ShownKind, type ShownPage, StartPage } from './views/start-page.tsx';
 import { words } from './words.ts';
 
 /** What waits for whoever is signed in, and everything that she may edit or check. */
@@ -15,13 +15,14 @@ export async function startPage(visit: Visit, editables: readonly Editable[]): P
   const own = editables
     .filter((editable) => isOpenTo(editable, person))
     .sort((one, other) => one.weight - other.weight);
+  const at = visit.get('services').clock();
   const { waiting, kinds } = await withOrganisation(
     visit.get('services').db,
     person,
     'own',
     async (trx) => ({
       waiting: await waitingFor(trx, own, person, null),
-      kinds: await shownKinds(trx, own, person),
+      kinds: await shownKinds(trx, own, { person, at }),
     }),
   );
   const title = words(language)('start.title');
@@ -59,15 +60,16 @@ function isOpenTo({ owner, editors, checks }: Editable, person: SignedIn): boole
 async function shownKinds(
   trx: Transaction,
   editables: readonly Editable[],
-  person: SignedIn,
+  by: WaitingFor,
 ): Promise<readonly ShownKind[]> {
+  const { person } = by;
   const counts = await countThings(
     trx,
     editables.map(({ kind }) => kind),
   );
   const kinds: ShownKind[] = [];
   for (const editable of editables) {
-    const { owner, kind, creatable, editors } = editable;
+    const { owner, kind, newOne, editors } = editable;
     const organisationId = owner === 'organisation' ? person.organisationId : null;
     const wanted = { text: '', organisationId, limit: 1, offset: 0 };
     const { total } = await editable.list(trx, wanted);
@@ -77,13 +79,27 @@ async function shownKinds(
       open: counts
         .filter((one) => one.kind === kind && ['draft', 'review', 'changed'].includes(one.state))
         .reduce((sum, { count }) => sum + count, 0),
+      edits: hasRole(person, ...editors),
       makesNew:
-        creatable &&
+        newOne !== undefined &&
         hasRole(person, ...editors) &&
         // A centre has one entry; only the office makes one for another.
         (owner === 'office' || person.organisationKind === 'office' || total === 0),
-      pages: (editable.pages ?? []).filter(({ roles }) => hasRole(person, ...roles)),
+      pages: await shownPages(trx, editable, by),
     });
   }
   return kinds;
+}
+
+/** What she may open, with the number of things that wait there. */
+async function shownPages(
+  trx: Transaction,
+  editable: Editable,
+  by: WaitingFor,
+): Promise<readonly ShownPage[]> {
+  const shown: ShownPage[] = [];
+  for (const { path, label, roles, waiting } of editable.pages ?? [])
+    if (hasRole(by.person, ...roles))
+      shown.push({ path, label, waiting: (await waiting?.(trx, by)) ?? 0 });
+  return shown;
 }

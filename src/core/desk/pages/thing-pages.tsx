@@ -1,4 +1,6 @@
+import { Temporal } from '../../../platform/clock/index.ts';
 import type { Visit } from '../../../platform/domain.ts';
+import type { Content, Editable } from '../../../platform/editable.ts';
 import { errorResponse } from '../../../platform/http/error.tsx';
 import { doneOf } from '../../accounts/index.ts';
 import { contentToEdit } from '../drafts.ts';
@@ -86,6 +88,7 @@ export async function readThing(
   const { content } = await contentToEdit(trx, thing);
   const sections = await editable.form(trx, thing.key);
   const isPublic = thing.key !== null && thing.version !== null && !thing.withdrawal;
+  const versions = await listVersions(trx, thing.id);
   return {
     thing,
     content,
@@ -93,11 +96,19 @@ export async function readThing(
     problems: thing.draft
       ? await openProblems(trx, editable, sections, { key: thing.key, content, language })
       : [],
-    versions: await listVersions(trx, thing.id),
+    versions,
+    waitsUntil: isPublic ? momentAhead(visit, editable, versions[0]?.content) : null,
     checks: askedChecks(editable, thing, content, actorOf(visit).person),
     address: isPublic ? await editable.address(trx, thing.key!, language) : null,
     mayEdit: mayEdit(visit, place),
   };
+}
+
+/** Until when the newest version waits; null when its moment has come, or it has none. */
+function momentAhead(visit: Visit, editable: Editable, content: Content | null | undefined) {
+  const moment = (content && editable.waitsUntil?.(content)) ?? null;
+  const isAhead = moment && Temporal.Instant.compare(moment, visit.get('services').clock()) > 0;
+  return isAhead ? moment : null;
 }
 
 export function showThing(

@@ -9,7 +9,7 @@ import { loadIdentity } from '../identity.ts';
 import { type IdentityData, identityData } from '../identity-data.ts';
 import { contentOf, dataOf, fieldOfPath } from './identity-content.ts';
 import { identityEditable } from './identity-editable.ts';
-import { none } from './identity-form.ts';
+import { identityForm, none } from './identity-form.ts';
 import { pageEditable } from './page-editable.tsx';
 
 let site: TestSite;
@@ -47,6 +47,16 @@ test('every value of identity.json has a field', () => {
       : [path];
   for (const path of paths(network, []).filter(([first]) => first !== 'languages'))
     assert.ok(fieldOfPath(path), path.join('.'));
+});
+
+test('the month of the members is shown and typed as a month, and nothing more or less exact is one', async () => {
+  const fields = identityForm.flatMap((section) => section.fields);
+  const field = fields.find(({ name }) => name === 'memberOrganisations-asOf');
+  assert.equal(field?.kind === 'text' && field.input, 'partial-date');
+  for (const value of ['2026', '2026-11-26']) {
+    const problems = await check({ ...contentOf(network), 'memberOrganisations-asOf': value });
+    assert.match(problems[0]?.message ?? '', /Monat und Jahr/, value);
+  }
 });
 
 test('a wrong IBAN, number or month is told at its field; the shipped facts have no problem', async () => {

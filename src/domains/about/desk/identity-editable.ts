@@ -23,7 +23,6 @@ export const identityEditable: Editable = {
   owner: 'office',
   editors: ['editor', 'office_lead'],
   checks: [secondReading],
-  creatable: false,
   withdrawal: 'none',
   form: async () => identityForm,
   title: () => title,

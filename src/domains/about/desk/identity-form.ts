@@ -11,7 +11,7 @@ export type IdentityField = {
   /** UTF-16 code units. */
   readonly maximum?: number;
   readonly required?: boolean;
-  readonly form?: 'integer' | 'email' | 'url' | 'list' | 'later' | 'memberships';
+  readonly form?: 'integer' | 'partial-date' | 'email' | 'url' | 'list' | 'later' | 'memberships';
   readonly lang?: string;
 };
 

@@ -1,5 +1,6 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Temporal } from '../../../platform/clock/index.ts';
+import { dayOf } from './publish.ts';
 
 /** An entry that nobody confirmed for six months. */
 export type DueEntry = {
@@ -34,7 +35,25 @@ export async function listDue(
          union all
         select id, name, true, confirmed_on, organisation_id from directory.hidden_entry) e
       left join directory.reminder r on r.organisation_id = e.organisation_id
-     where e.confirmed_on is null or e.confirmed_on + interval '6 months' < ${day}
+     where ${notConfirmed(day)}
      order by e.confirmed_on nulls first, e.name collate "de-x-icu"`.execute(trx);
   return rows;
+}
+
+/** Whether nobody confirmed the entry of an organisation for six months; false where it has none. */
+export async function isDue(
+  trx: Kysely<unknown>,
+  organisationId: string,
+  at: Temporal.Instant,
+): Promise<boolean> {
+  const { rows } = await sql`
+    select from directory.entry e
+     where organisation_id = ${organisationId}::uuid and ${notConfirmed(sql`${dayOf(at).toString()}::date`)}`.execute(
+    trx,
+  );
+  return rows.length > 0;
+}
+
+function notConfirmed(day: RawBuilder<unknown>) {
+  return sql`(e.confirmed_on is null or e.confirmed_on + interval '6 months' < ${day})`;
 }

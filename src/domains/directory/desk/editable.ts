@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { textOf } from '../../../core/desk/index.ts';
 import type { CheckedDraft, Editable, Problem } from '../../../platform/editable.ts';
 import { directoryPath } from '../paths.ts';
+import { isDue } from './due.ts';
 import { listEntries, possibleParents, readEntryContent, slugOfEntry } from './entries.ts';
 import { entryForm } from './form.ts';
 import { previewEntry } from './preview.tsx';
@@ -19,11 +20,11 @@ export const entryEditable: Editable = {
   segment: 'eintraege',
   name: texts('kind'),
   one: texts('kind.one'),
+  newOne: texts('kind.new'),
   weight: 20,
   owner: 'organisation',
   editors: ['centre_lead', 'editor', 'office_lead'],
   checks: [],
-  creatable: true,
   withdrawal: 'keep',
   form: async (db, key) => entryForm(await possibleParents(db, key)),
   title: (content) => textOf(content, 'name'),
@@ -43,6 +44,7 @@ export const entryEditable: Editable = {
       path: 'eintraege/bestaetigung',
       label: texts('tool.confirmation'),
       roles: ['centre_lead'],
+      waiting: async (db, { person, at }) => ((await isDue(db, person.organisationId, at)) ? 1 : 0),
     },
     { path: 'netz/eintraege/faellig', label: texts('due.title'), roles: ['office_lead'] },
   ],

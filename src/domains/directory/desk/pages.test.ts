@@ -139,6 +139,12 @@ test('what is due: for the office’s lead, sorted, as a page and as a CSV that 
   assert.match(html, /noch nie/);
   assert.match(html, /Beispiel-Zuflucht.*verborgen/s);
   assert.doesNotMatch(html, /Beispiel-Fachberatungsstelle/);
+  const start = async () =>
+    body(await site.ask('/de/redaktion', { token: await site.session(other) }));
+  assert.match(
+    await start(),
+    /Zu erledigen<\/h3>.*eintraege\/bestaetigung">Stimmt noch\?<\/a> <span[^>]*>1</s,
+  );
   const csv = await site.ask(`${path}.csv`, { token });
   assert.match(csv.headers.get('content-disposition') ?? '', /attachment.*faellig\.csv/);
   const [, first] = csvRows((await csv.text()).slice(1), ',');
@@ -147,6 +153,7 @@ test('what is due: for the office’s lead, sorted, as a page and as a CSV that 
   await site.ask(page(things.hidden, 'netz/'), { token, form: {} });
   await site.ask(page(things.foreign, 'netz/'), { token, form: {} });
   assert.match(await body(await site.ask(path, { token })), /Alle Einträge sind in den letzten/);
+  assert.doesNotMatch(await start(), /Zu erledigen/);
 });
 
 const evil = [

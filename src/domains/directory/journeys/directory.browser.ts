@@ -3,19 +3,10 @@ import { test } from 'node:test';
 import { conditions, openContext } from '../../../../test/support/browser.ts';
 import { beginJourney } from '../../../../test/support/journey.ts';
 import { assertReadable, everyLook } from '../../../../test/support/looks.ts';
-import { visitPages } from '../../../../test/support/pages.ts';
-import { createTestSite } from '../../../../test/support/site.ts';
-import { loadExample, loadOffice } from '../shipped.ts';
+import { visitPages } from '../../../../test/support/visits.ts';
+import { openDirectorySite } from '../directory-site.fixture.ts';
 
-const journey = beginJourney(() =>
-  createTestSite({
-    mode: 'demonstration',
-    fill: async (services) => {
-      await loadOffice(services);
-      await loadExample(services);
-    },
-  }),
-);
+const journey = beginJourney(() => openDirectorySite('demonstration'));
 
 const paths = [
   '/de/beratungsstellen',

@@ -2,8 +2,13 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
 import type { Browser, Page } from 'playwright-core';
-import { conditions, openBrowser, openContext } from '../../../../test/support/browser.ts';
-import { checkAccessibility, horizontalOverflow } from '../../../../test/support/pages.ts';
+import {
+  conditions,
+  giveSession,
+  openBrowser,
+  openContext,
+} from '../../../../test/support/browser.ts';
+import { checkAccessibility, horizontalOverflow } from '../../../../test/support/visits.ts';
 import { inviteAsOperator } from '../../../core/accounts/invitations.ts';
 import {
   type AccountsSite,
@@ -151,17 +156,7 @@ async function signedIn(personId: string, javaScript: boolean, width: number): P
   const wanted = { personId, organisationId: null, mode: 'full', now: now() } as const;
   const session = await startSession(site.database.app, wanted);
   const context = await openContext(browser, { javaScript, width });
-  await context.addCookies([
-    {
-      name: '__Host-session',
-      value: session?.token ?? '',
-      domain: 'localhost',
-      path: '/',
-      secure: true,
-      httpOnly: true,
-      sameSite: 'Strict',
-    },
-  ]);
+  await giveSession(context, session?.token ?? '');
   const page = await context.newPage();
   if (!javaScript) scriptless.add(page);
   return page;

@@ -106,5 +106,9 @@ test('an error page leads on; where other pages may fail too it gives the number
   assert.doesNotMatch(page(404), /tel:/);
   assert.match(page(503), /tel:116016.*tel:110.*tel:112/);
   assert.match(String(ErrorPage({ status: 500, language: 'en' })), /href="\/en\/#hilfe"/);
+  assert.match(String(ErrorPage({ status: 403, language: 'de' })), /von unseren eigenen Seiten/);
+  const refused = String(ErrorPage({ status: 403, language: 'de', isSignedIn: true }));
+  assert.match(refused, /Ihre Rolle erlaubt das nicht/);
+  assert.doesNotMatch(refused, /von unseren eigenen Seiten/);
   assert.equal(errorTitle(404, 'en'), 'This page does not exist');
 });

@@ -11,17 +11,19 @@ type ErrorPageProps = {
   readonly language: Language;
   /** With it the page leads on to every main part of the site, else to help and to the start page. */
   readonly frame?: FrameContext | undefined;
+  /** Then a refusal is about what she may do, not about where a form came from. */
+  readonly isSignedIn?: boolean | undefined;
 };
 
 /** What happened, in plain words, and a way on. */
-export function ErrorPage({ status, language, frame }: ErrorPageProps) {
+export function ErrorPage({ status, language, frame, isSignedIn }: ErrorPageProps) {
   const say = words(language);
   return (
     <div class="error-page">
       <div>
         <p class="quiet small">{say('error.status', { status })}</p>
-        <h1>{errorTitle(status, language)}</h1>
-        <p>{say(`error.${status}.text`)}</p>
+        <h1>{errorTitle(status, language, isSignedIn)}</h1>
+        <p>{say(isRole(status, isSignedIn) ? 'error.role.text' : `error.${status}.text`)}</p>
         {otherPagesMayFail(status) && <HelpNumbers language={language} />}
         <GoList links={waysOn(language, frame)} />
       </div>
@@ -31,8 +33,12 @@ export function ErrorPage({ status, language, frame }: ErrorPageProps) {
 }
 
 /** Title of the document, and heading of the page. */
-export function errorTitle(status: ErrorStatus, language: Language): string {
-  return words(language)(`error.${status}.title`);
+export function errorTitle(status: ErrorStatus, language: Language, isSignedIn = false): string {
+  return words(language)(isRole(status, isSignedIn) ? 'error.role.title' : `error.${status}.title`);
+}
+
+function isRole(status: ErrorStatus, isSignedIn = false): boolean {
+  return status === 403 && isSignedIn;
 }
 
 function otherPagesMayFail(status: ErrorStatus): boolean {

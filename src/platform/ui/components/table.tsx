@@ -7,17 +7,19 @@ type TableProps = {
   readonly columns: readonly Column[];
   /** The first cell of each row is its head. */
   readonly rows: readonly (readonly [Child, ...Child[]])[];
+  /** On a narrow screen each row becomes a block of its own, with the column's title before each cell: nothing scrolls aside. */
+  readonly stacks?: boolean;
 };
 
 /** numeric: figures stand at the inline end and under one another. */
 export type Column = { readonly title: Child; readonly numeric?: boolean | undefined };
 
-/** A table; one that is wider than the screen scrolls in a named region, which takes the focus to be scrolled by keys. */
-export function Table({ id, caption, columns, rows }: TableProps) {
+/** A table; one that is wider than the screen scrolls in a named region, which takes the focus to be scrolled by keys, or stacks. */
+export function Table({ id, caption, columns, rows, stacks = false }: TableProps) {
   const side = (index: number) => (columns[index]?.numeric ? 'numeric' : undefined);
   return (
     <section class="scroll" aria-labelledby={id} tabindex={0}>
-      <table class="table">
+      <table class={stacks ? 'table stacks' : 'table'}>
         <caption id={id}>{caption}</caption>
         <thead>
           <tr>
@@ -33,12 +35,23 @@ export function Table({ id, caption, columns, rows }: TableProps) {
             <tr>
               <th scope="row">{head}</th>
               {cells.map((cell, index) => (
-                <td class={side(index + 1)}>{cell}</td>
+                <td class={side(index + 1)}>
+                  {stacks ? <NamedCell name={columns[index + 1]?.title} cell={cell} /> : cell}
+                </td>
               ))}
             </tr>
           ))}
         </tbody>
       </table>
     </section>
+  );
+}
+
+function NamedCell({ name, cell }: { readonly name: Child; readonly cell: Child }) {
+  return (
+    <>
+      <span class="cell-name">{name}</span>
+      <div>{cell}</div>
+    </>
   );
 }

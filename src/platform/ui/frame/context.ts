@@ -14,7 +14,9 @@ export type FrameContext = {
   readonly site: { readonly name: string; readonly network: Network };
   readonly navigation: {
     readonly main: readonly NavLink[];
-    readonly knowledge: readonly NavLink[];
+    readonly law: readonly NavLink[];
+    readonly politics: readonly NavLink[];
+    readonly public: readonly NavLink[];
     readonly site: readonly NavLink[];
   };
   /** The help field; its label's last word is what a narrow screen shows. */

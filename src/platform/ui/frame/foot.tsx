@@ -3,15 +3,17 @@ import { words } from '../words.ts';
 import type { FrameContext, NavLink } from './context.ts';
 import { LanguageLinks } from './language-links.tsx';
 
-/** Four columns: who, knowledge, this site, languages; below them help in every language. */
+/** Who, and what there is in three columns; below them this site, its languages, and help in every language. */
 export function Foot({ frame }: { readonly frame: FrameContext }) {
   const say = words(frame.language);
   return (
     <footer class="foot">
       <div class="wrap">
         <Identity frame={frame} />
-        <Column title={say('navigation.knowledge')} links={frame.navigation.knowledge} />
-        <Column title={say('navigation.site')} links={frame.navigation.site} />
+        <Column title={say('navigation.law')} links={frame.navigation.law} />
+        <Column title={say('navigation.politics')} links={frame.navigation.politics} />
+        <Column title={say('navigation.public')} links={frame.navigation.public} />
+        <Column title={say('navigation.site')} links={frame.navigation.site} name="foot-site" />
         {frame.languages.length > 1 && (
           <div>
             <h2>{say('navigation.languages')}</h2>
@@ -65,10 +67,17 @@ function Identity({ frame }: { readonly frame: FrameContext }) {
   );
 }
 
-function Column({ title, links }: { readonly title: string; readonly links: readonly NavLink[] }) {
+type ColumnProps = {
+  readonly title: string;
+  readonly links: readonly NavLink[];
+  /** Class of a column that lies across others. */
+  readonly name?: string;
+};
+
+function Column({ title, links, name }: ColumnProps) {
   if (links.length === 0) return null;
   return (
-    <div>
+    <div class={name}>
       <h2>{title}</h2>
       <ul>
         {links.map(({ href, label }) => (

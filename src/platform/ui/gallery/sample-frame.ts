@@ -36,9 +36,12 @@ export function sampleFrame(
         link(`/${language}/normen`, german ? 'Normen' : 'Norms'),
         link(`/${language}/ueber-uns`, german ? 'Über uns' : 'About us'),
       ],
-      knowledge: [
+      law: [
         link(`/${language}/rechtsprechung`, german ? 'Rechtsprechung' : 'Case law'),
         link(`/${language}/normen`, german ? 'Normen und Fassungen' : 'Norms and versions'),
+      ],
+      politics: [link(`/${language}/forderungen`, german ? 'Forderungen' : 'Demands')],
+      public: [
         link('/api', german ? 'Schnittstelle für Programme (API)' : 'Interface for programs (API)'),
       ],
       site: [

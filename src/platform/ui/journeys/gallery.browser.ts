@@ -10,7 +10,7 @@ import {
   servePages,
   type VisitOptions,
   visitPages,
-} from '../../../../test/support/pages.ts';
+} from '../../../../test/support/visits.ts';
 import { gallery } from '../gallery/gallery.tsx';
 import { uiAssets } from '../index.ts';
 

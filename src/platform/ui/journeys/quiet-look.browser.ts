@@ -9,7 +9,7 @@ import {
   servePages,
   type VisitOptions,
   visitPages,
-} from '../../../../test/support/pages.ts';
+} from '../../../../test/support/visits.ts';
 import { uiAssets } from '../index.ts';
 import { samplePage } from '../quiet/sample/sample-page.tsx';
 

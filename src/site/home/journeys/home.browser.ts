@@ -8,7 +8,7 @@ import {
   type Served,
   servePages,
   visitPages,
-} from '../../../../test/support/pages.ts';
+} from '../../../../test/support/visits.ts';
 import { uiAssets } from '../../../platform/ui/index.ts';
 import { siteAssets } from '../index.ts';
 import { sampleHome } from './sample-home.tsx';

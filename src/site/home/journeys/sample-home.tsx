@@ -27,6 +27,7 @@ export function sampleHome(language: Language, given: Given = {}): string {
           centres: `${path}hilfe/orte`,
           decisions: `${path}rechtsprechung`,
           norms: `${path}normen`,
+          search: `${path}suche`,
           contact: `${path}kontakt`,
           api: '/api',
         }}

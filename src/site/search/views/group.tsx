@@ -1,8 +1,8 @@
 import { formatPartialDate, type Language, textDirection } from '../../../platform/i18n/index.ts';
-import type { SearchHit } from '../../../platform/search.ts';
-import { noBreak, Passage } from '../../../platform/ui/index.ts';
-import { searchAddress, type Typed } from '../question.ts';
-import type { FoundGroup } from '../search-site.ts';
+import type { SearchHit, SearchSource } from '../../../platform/search.ts';
+import { noBreak, Pagination, Passage } from '../../../platform/ui/index.ts';
+import { mostPages, searchAddress, type Typed } from '../question.ts';
+import { type FoundGroup, hitsAlone, isKept } from '../search-site.ts';
 import { words } from '../words.ts';
 
 type GroupProps = {
@@ -11,13 +11,17 @@ type GroupProps = {
   readonly language: Language;
 };
 
-/** The best hits of a group, how many there are, and where all of them stand. */
+/** The best hits of a group, how many there are, and where the others stand. */
 export function Group({ group, typed, language }: GroupProps) {
   const { source, total, hits } = group;
   const say = words(language);
   const name = source.label[language];
-  const isMore = !total.isExact || total.value > hits.length;
   const isAlone = typed.group === source.kind;
+  const pages = Math.min(mostPages, Math.ceil(total.value / hitsAlone));
+  const page = Math.min(pages, Number(typed.page ?? 1));
+  const shown = hits.slice((page - 1) * hitsAlone);
+  const isMore = !total.isExact || total.value > hits.length;
+  const reachable = mostPages * hitsAlone;
   return (
     <section class="found-group" id={source.kind} aria-labelledby={`${source.kind}-name`}>
       <h2 id={`${source.kind}-name`}>
@@ -26,12 +30,22 @@ export function Group({ group, typed, language }: GroupProps) {
           {say(total.isExact ? 'group.count' : 'group.countAbout', { count: total.value })}
         </span>
       </h2>
-      {isAlone && isMore && <p class="quiet">{say('group.best', { count: hits.length })}</p>}
-      <Hits hits={hits} language={language} />
+      {isAlone && total.value > reachable && (
+        <p class="quiet">{say('group.best', { count: reachable })}</p>
+      )}
+      <Hits hits={shown} language={language} />
+      {isAlone && (
+        <Pagination
+          page={page}
+          pages={pages}
+          href={(other) => searchAddress(language, { ...typed, page: String(other) })}
+          language={language}
+        />
+      )}
       {isMore && !(isAlone && !source.list) && (
         <p>
           <a class="go-all" href={allAddress(group, typed, language)} rel="nofollow">
-            {say(total.isExact ? 'group.all' : 'group.allAbout', { count: total.value, name })}
+            {allLabel(group, typed, language)}
           </a>
         </p>
       )}
@@ -39,12 +53,28 @@ export function Group({ group, typed, language }: GroupProps) {
   );
 }
 
-/** The domain's own list knows no filters of ours: with one the group is shown here. */
+/** A domain's own list may look elsewhere than this search: no number is promised of it. */
+function allLabel({ source, total }: FoundGroup, typed: Typed, language: Language): string {
+  const say = words(language);
+  const name = source.label[language];
+  if (isKept(source) && leadsToList(source, typed)) return say('group.list', { name });
+  const isReachable = total.isExact && total.value <= mostPages * hitsAlone;
+  return say(isReachable || leadsToList(source, typed) ? 'group.all' : 'group.more', {
+    count: total.value,
+    name,
+  });
+}
+
 function allAddress({ source }: FoundGroup, typed: Typed, language: Language): string {
-  const { q = '', group, ...filters } = typed;
-  if (source.list && (Object.keys(filters).length === 0 || group === source.kind))
-    return source.list(language, q);
+  const { q = '' } = typed;
+  if (source.list && leadsToList(source, typed)) return source.list(language, q);
   return searchAddress(language, { ...typed, group: source.kind });
+}
+
+/** The domain's own list knows no filters of ours: with one the group is shown here first. */
+function leadsToList({ list, kind }: SearchSource, typed: Typed): boolean {
+  const { q: _q, group, page: _page, ...filters } = typed;
+  return list !== undefined && (Object.keys(filters).length === 0 || group === kind);
 }
 
 type HitsProps = { readonly hits: readonly SearchHit[]; readonly language: Language };

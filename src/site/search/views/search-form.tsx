@@ -88,7 +88,7 @@ export function chipsOf(typed: Typed, choices: Choices, language: Language): rea
     return [
       {
         label: `${words(language)(`field.${name}`)}: ${label}`,
-        href: searchAddress(language, { ...typed, [name]: '' }),
+        href: searchAddress(language, { ...typed, page: '', [name]: '' }),
       },
     ];
   });

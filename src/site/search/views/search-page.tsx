@@ -1,6 +1,6 @@
 import type { Language } from '../../../platform/i18n/index.ts';
 import { Chips, EmptyState, ErrorSummary, GoList } from '../../../platform/ui/index.ts';
-import { type Read, searchAddress, type Typed } from '../question.ts';
+import { type Read, searchAddress, type Typed, tellsNothing } from '../question.ts';
 import type { Found } from '../search-site.ts';
 import { words } from '../words.ts';
 import { Group, Hits } from './group.tsx';
@@ -33,6 +33,7 @@ export function SearchPage(props: SearchPageProps) {
       <SearchForm read={read} choices={choices} language={language} />
       {read.state === 'empty' && <Introduction language={language} />}
       {found && <Chips chips={chipsOf(read.typed, choices, language)} language={language} />}
+      {found && tellsNothing(read.typed.q ?? '') && <p>{say('tooCommon')}</p>}
       {found && <Result typed={read.typed} found={found} language={language} />}
     </>
   );
@@ -123,7 +124,7 @@ function NothingFound({ typed, found: { suggestion }, language }: ResultProps) {
           ?
         </p>
       )}
-      <p>{say('empty.help')}</p>
+      {!tellsNothing(typed.q ?? '') && <p>{say('empty.help')}</p>}
     </EmptyState>
   );
 }

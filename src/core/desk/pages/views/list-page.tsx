@@ -3,6 +3,7 @@ import { formatNumber, type Language } from '../../../../platform/i18n/index.ts'
 import {
   ButtonLink,
   EmptyState,
+  GoList,
   LinkRow,
   Notice,
   Pagination,
@@ -47,6 +48,8 @@ type ListPageProps = ShownList & {
   readonly base: string;
   readonly mayEdit: boolean;
   readonly makesNew: boolean;
+  /** Pages about all things of the kind that whoever reads this may open. */
+  readonly further: NonNullable<Editable['pages']>;
   readonly showsOrganisation: boolean;
   readonly done: 'verworfen' | null;
 };
@@ -65,10 +68,16 @@ export function ListPage(props: ListPageProps) {
       )}
       {props.makesNew && (
         <p>
-          <ButtonLink href={`${base}/neu`}>
-            {say('list.new', { kind: editable.one[language] })}
-          </ButtonLink>
+          <ButtonLink href={`${base}/neu`}>{editable.newOne?.[language]}</ButtonLink>
         </p>
+      )}
+      {props.further.length > 0 && (
+        <GoList
+          links={props.further.map(({ path, label }) => ({
+            href: `/${language}/redaktion/${path}`,
+            label: label[language],
+          }))}
+        />
       )}
       <SearchBox
         action={base}

@@ -121,7 +121,7 @@ function OfDraft(props: ThingPageProps) {
   );
 }
 
-function OfPublic({ thing, mayEdit, editable, base, language }: ThingPageProps) {
+function OfPublic({ thing, waitsUntil, mayEdit, editable, base, language }: ThingPageProps) {
   const say = words(language);
   const { withdrawal } = thing;
   const isPurged = withdrawal !== null && editable.withdrawal === 'purge';
@@ -133,7 +133,9 @@ function OfPublic({ thing, mayEdit, editable, base, language }: ThingPageProps) 
               name: withdrawal.byName ?? say('somebody'),
               at: formatMoment(withdrawal.at.epochMilliseconds, language),
             })
-          : say('next.public')}
+          : waitsUntil
+            ? say('next.waits', { moment: formatMoment(waitsUntil.epochMilliseconds, language) })
+            : say('next.public')}
         {isPurged && ` ${say('next.purged')}`}
       </p>
       {mayEdit && (

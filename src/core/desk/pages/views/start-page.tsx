@@ -1,21 +1,29 @@
 import type { Editable } from '../../../../platform/editable.ts';
-import { formatMoment, formatNumber, type Language } from '../../../../platform/i18n/index.ts';
-import { EmptyState, Isolated } from '../../../../platform/ui/index.ts';
-import type { Thing } from '../../thing.ts';
+import { formatNumber, type Language } from '../../../../platform/i18n/index.ts';
+import { EmptyState } from '../../../../platform/ui/index.ts';
 import type { Waiting } from '../../waiting.ts';
 import { groupKinds } from '../kind-groups.ts';
 import { words } from '../words.ts';
+import { WaitingList, WaitingPages } from './waiting-lists.tsx';
 
 export type ShownKind = {
   readonly editable: Editable;
   readonly published: number;
   /** Drafts, and those in review. */
   readonly open: number;
+  /** She edits it; else she checks what others write. */
+  readonly edits: boolean;
   readonly makesNew: boolean;
-  readonly pages: NonNullable<Editable['pages']>;
+  readonly pages: readonly ShownPage[];
 };
 
-type StartPageProps = {
+/** A page about all things of the kind. */
+export type ShownPage = Pick<NonNullable<Editable['pages']>[number], 'path' | 'label'> & {
+  /** How many of them wait there for her. */
+  readonly waiting: number;
+};
+
+export type StartPageProps = {
   readonly language: Language;
   readonly waiting: Waiting;
   readonly kinds: readonly ShownKind[];
@@ -29,26 +37,32 @@ export function StartPage(props: StartPageProps) {
   const { language, waiting, kinds, everywhere } = props;
   const say = words(language);
   const groups = groupKinds(kinds);
+  const pages = kinds.flatMap(({ editable: { name }, pages }) =>
+    pages.filter((page) => page.waiting > 0).map((page) => ({ ...page, of: name[language] })),
+  );
   return (
     <>
       <h1>{say('start.title')}</h1>
       <p class="lead">{say('start.lead')}</p>
       <section class="section">
         <h2>{say('start.waiting')}</h2>
-        {Object.values(waiting).every((things) => things.length === 0) ? (
-          <EmptyState title={say('start.nothing')} />
+        {[...Object.values(waiting), pages].every((things) => things.length === 0) ? (
+          <EmptyState title={say('start.nothing')}>
+            <p>{say('start.nothing.next')}</p>
+          </EmptyState>
         ) : (
           <>
             <WaitingList {...props} which="toCheck" />
             <WaitingList {...props} which="returned" />
             <WaitingList {...props} which="toRelease" />
+            <WaitingPages pages={pages} language={language} />
             <WaitingList {...props} which="drafts" />
           </>
         )}
       </section>
       {kinds.length > 0 && (
         <section class="section">
-          <h2>{say('start.kinds')}</h2>
+          <h2>{say(kinds.some(({ edits }) => edits) ? 'start.kinds' : 'start.kinds.check')}</h2>
           <div class="desk-kinds">
             {groups.map((group) => (
               <div>
@@ -106,46 +120,11 @@ function KindList({ kinds, addressOf, language }: StartPageProps) {
           )}
           {makesNew && (
             <a class="row-button" href={`${addressOf(editable.kind)}/neu`}>
-              {say('start.new')}
-              <span class="unseen"> ({editable.one[language]})</span>
+              {editable.newOne?.[language]}
             </a>
           )}
         </li>
       ))}
     </ul>
-  );
-}
-
-type WaitingListProps = StartPageProps & { readonly which: keyof Waiting };
-
-/** One reason to wait for her, in words, and the things; nothing when there are none. */
-function WaitingList({ which, waiting, kinds, addressOf, language }: WaitingListProps) {
-  const say = words(language);
-  const things = waiting[which];
-  if (things.length === 0) return null;
-  const kindOf = ({ kind }: Thing) =>
-    kinds.find(({ editable }) => editable.kind === kind)?.editable.one[language];
-  return (
-    <>
-      <h3>{say(`start.${which}`, { count: things.length })}</h3>
-      <p class="measure">{say(`start.${which}.lead`)}</p>
-      <ul class="rows">
-        {things.map((thing) => (
-          <li>
-            <a
-              href={`${addressOf(thing.kind)}/${thing.id}${which === 'toCheck' ? '/pruefung' : ''}`}
-            >
-              <Isolated>{thing.title || say('untitled')}</Isolated>
-            </a>
-            <p class="small quiet">
-              {kindOf(thing)} · {formatMoment(thing.changedAt.epochMilliseconds, language)}
-            </p>
-            {which === 'returned' && thing.returned && (
-              <p class="desk-text">{thing.returned.remark}</p>
-            )}
-          </li>
-        ))}
-      </ul>
-    </>
   );
 }

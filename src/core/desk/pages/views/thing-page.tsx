@@ -1,3 +1,4 @@
+import type { Temporal } from '../../../../platform/clock/index.ts';
 import type { Content, Editable, Problem, Section } from '../../../../platform/editable.ts';
 import { formatMoment, type Language } from '../../../../platform/i18n/index.ts';
 import { Facts, GoList, Notice, Tag } from '../../../../platform/ui/index.ts';
@@ -21,6 +22,8 @@ export type ShownThing = {
   readonly checks: readonly AskedCheck[];
   /** Of the public page. */
   readonly address: string | null;
+  /** What was released is read by nobody before; null: by everybody. */
+  readonly waitsUntil: Temporal.Instant | null;
   readonly mayEdit: boolean;
 };
 
@@ -47,16 +50,16 @@ export type ThingPageProps = ShownThing & {
 
 /** One thing: where it stands, what comes next and who can do it, and everything that was public. */
 export function ThingPage(props: ThingPageProps) {
-  const { thing, checks, language, editable, base, title, notice } = props;
+  const { thing, checks, language, editable, base, title, notice, waitsUntil } = props;
   const say = words(language);
   const { submission } = thing;
   return (
     <>
       <h1>
-        {title} <Tag>{say(`state.${stateOf(thing)}`)}</Tag>
+        {title} <Tag>{say(waitsUntil ? 'state.waits' : `state.${stateOf(thing)}`)}</Tag>
       </h1>
       <desk-kept forget={`${props.kindBase}/neu ${base}`} />
-      {notice && <Said notice={notice} language={language} />}
+      {notice && <Said notice={notice} waits={waitsUntil !== null} language={language} />}
       <NextStep {...props} />
       {submission && checks.length > 0 && (
         <section class="section">
@@ -91,7 +94,9 @@ export function ThingPage(props: ThingPageProps) {
   );
 }
 
-function Said({ notice, language }: { readonly notice: ThingNotice; readonly language: Language }) {
+type SaidProps = { readonly notice: ThingNotice; readonly waits: boolean; language: Language };
+
+function Said({ notice, waits, language }: SaidProps) {
   const say = words(language);
   switch (notice) {
     case 'eingereicht':
@@ -103,7 +108,7 @@ function Said({ notice, language }: { readonly notice: ThingNotice; readonly lan
     case 'verworfen':
       return (
         <Notice kind="done" language={language}>
-          <p>{say(`done.${notice}`)}</p>
+          <p>{say(notice === 'veroeffentlicht' && waits ? 'done.waits' : `done.${notice}`)}</p>
         </Notice>
       );
     default:
