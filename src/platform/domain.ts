@@ -73,6 +73,16 @@ export type EvidenceEnd = {
     language: Language,
     limit: number,
   ) => Promise<readonly { readonly id: string; readonly title: string }[]>;
+  /** Those that gather other things, such as topics; left out where none do. */
+  readonly gathered?: (db: Kysely<unknown>) => Promise<readonly Gathered[]>;
+};
+
+export type Gathered = {
+  readonly id: string;
+  /** What it names, as "kind:id". */
+  readonly things: readonly string[];
+  /** Those of them that say all themselves: once one is withdrawn, something is missing. */
+  readonly needed: readonly string[];
 };
 
 export type FoundEnd = {
@@ -211,6 +221,8 @@ export type Route = {
   readonly reauthentication?: boolean;
   /** Also for somebody who has yet to register a key. */
   readonly enrolling?: boolean;
+  /** Requests of one address in ten seconds, where an answer costs far more than others; 429 beyond. */
+  readonly limit?: number;
   /** Bytes that a request may carry, where a form sends files; absent means one megabyte. Asked after the guard. */
   readonly body?: number;
   /** A POST that changes nothing, as programs send it: needs no Origin. Public routes only. */
@@ -223,10 +235,10 @@ export type Route = {
 /** page: may be kept and revalidated. no-store: never kept. immutable: the name changes with the content. */
 export type CacheClass = 'page' | 'no-store' | 'immutable';
 /** Which exact header set goes with the answer; docs/security.md lists each. */
-export type HeaderClass = 'page' | 'protected' | 'quiet' | 'api' | 'file' | 'asset';
+export type HeaderClass = 'page' | 'protected' | 'quiet' | 'api' | 'file' | 'pdf' | 'asset';
 
 export type NavigationEntry = {
-  readonly audience: 'main' | 'footer-knowledge' | 'footer-site';
+  readonly audience: 'main' | 'footer-law' | 'footer-politics' | 'footer-public' | 'footer-site';
   readonly weight: number;
   readonly path: (language: Language) => string;
   readonly label: (language: Language) => string;

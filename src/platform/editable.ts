@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { Kysely } from 'kysely';
 import type { Temporal } from './clock/index.ts';
-import type { Role, Services } from './domain.ts';
+import type { Role, Services, SignedIn } from './domain.ts';
 import type { Language } from './i18n/index.ts';
 
 type Texts = Readonly<Record<Language, string>>;
@@ -25,6 +25,8 @@ export type Editable = {
   readonly name: Texts;
   /** Singular, without article: "Entscheidung". */
   readonly one: Texts;
+  /** A new one, on the button that begins it: "Neue Entscheidung". Left out where none are made here. */
+  readonly newOne?: Texts;
   /** Its place on the desk's start page, and with it its part there (core/desk/pages/kind-groups.ts). */
   readonly weight: number;
   /** office: only people of the office edit it. organisation: each edits its own; the office's lead edits all. */
@@ -33,8 +35,6 @@ export type Editable = {
   readonly editors: readonly Role[];
   /** What somebody states before a release; none: whoever edits it releases it. */
   readonly checks: readonly Check[];
-  /** Whether new ones are made here. */
-  readonly creatable: boolean;
   /** purge: a withdrawal deletes every version and draft for good. none: it cannot be withdrawn, only changed. */
   readonly withdrawal: 'keep' | 'purge' | 'none';
   /** key: null for a new one. */
@@ -52,6 +52,8 @@ export type Editable = {
   readonly check?: (db: Kysely<unknown>, draft: CheckedDraft) => Promise<readonly Problem[]>;
   /** Writes what pages read. In the transaction of the release; throws only for bugs. */
   readonly publish: (db: Kysely<unknown>, release: Release) => Promise<{ readonly key: string }>;
+  /** The moment before which nobody reads what was released, nor fetches its files; null, or without it: none. */
+  readonly waitsUntil?: (content: Content) => Temporal.Instant | null;
   /** Takes it out of what pages read, in the transaction of the withdrawal. */
   readonly withdraw: (db: Kysely<unknown>, key: string, thingId: string) => Promise<void>;
   /** After the transaction of a release or withdrawal: memory and search that are to follow at once. */
@@ -75,10 +77,14 @@ export type Editable = {
     readonly path: string;
     readonly label: Texts;
     readonly roles: readonly Role[];
+    /** How many things wait on it for her; the desk's start page names those pages first. In a transaction of her organisation. */
+    readonly waiting?: (db: Kysely<unknown>, by: WaitingFor) => Promise<number>;
   }[];
   /** Further pages for one thing, below its address at the desk; their routes belong to the domain. */
   readonly tools?: readonly { readonly segment: string; readonly label: Texts }[];
 };
+
+export type WaitingFor = { readonly person: SignedIn; readonly at: Temporal.Instant };
 
 /** A statement that others than the author make about a submitted draft. */
 export type Check = {

@@ -123,3 +123,16 @@ export type DecisionRecord = {
   readonly previous: readonly Proceeding[];
   readonly paragraphs: readonly Paragraph[];
 };
+
+/** The fields that only somebody fills who has read the decision; no portal does. */
+export const notCoded = {
+  summaryDe: null,
+  summaryEn: null,
+  area: null,
+  forms: [],
+  acts: [],
+  means: [],
+  purposes: [],
+  outcome: {},
+  topic: null,
+} as const satisfies Partial<DecisionRecord>;

@@ -5,6 +5,7 @@ import { citation } from './citing.ts';
 import { headOf } from './heads.ts';
 import { decisionPath } from './paths.ts';
 import type { DecisionHead, PublishedDecision } from './published-decision.ts';
+import { sourceName } from './source-name.ts';
 
 /** Decisions, by the last part of their address. */
 export const decisionEnd: EvidenceEnd = {
@@ -44,7 +45,7 @@ function found(one: Row, language: Language): FoundEnd {
     detailLang: isEnglish ? 'en' : 'de',
     cite,
     verified: one.checked !== null || one.legallyChecked !== null,
-    source: one.source,
+    source: sourceName(one.source),
     sourceUrl: one.sourceUrl,
     // As the citation has it: courts are cited in German on every page.
     dated: formatDate(one.date, 'de'),

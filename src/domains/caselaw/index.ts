@@ -39,10 +39,10 @@ export const domain: Domain = {
   api,
   navigation: [
     navigation,
-    { ...navigation, audience: 'footer-knowledge' },
+    { ...navigation, audience: 'footer-law' },
     pointerNavigation,
     {
-      audience: 'footer-knowledge',
+      audience: 'footer-public',
       weight: 90,
       path: () => '/api',
       label: (language) => words(language)('api.name'),

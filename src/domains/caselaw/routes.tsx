@@ -1,4 +1,5 @@
 import type { Route } from '../../platform/domain.ts';
+import { pdfsOfOneAddress } from '../../platform/pdf/index.ts';
 import { fileForms } from './paths.ts';
 import { commandsPage } from './routes/commands.tsx';
 import { decisionPage } from './routes/decision.tsx';
@@ -39,6 +40,12 @@ export const routes: readonly Route[] = [
       handle: (visit) => decisionFile(visit, form),
     }),
   ),
-  { ...open, path: `${list}/:file{[a-z0-9-]+\\.pdf}`, headers: 'file', handle: decisionPdf },
+  {
+    ...open,
+    path: `${list}/:file{[a-z0-9-]+\\.pdf}`,
+    headers: 'file',
+    limit: pdfsOfOneAddress,
+    handle: decisionPdf,
+  },
   { ...open, path: `${list}/:slug`, headers: 'page', handle: decisionPage },
 ];

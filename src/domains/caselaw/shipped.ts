@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Kysely } from 'kysely';
 import { loadCourts } from './courts.ts';
-import type { DecisionRecord } from './decision.ts';
+import { type DecisionRecord, notCoded } from './decision.ts';
 import { storeRecords } from './import/index.ts';
 import { storeTools } from './import/tools.ts';
 import { withdrawnFinding } from './import/withdrawn.ts';
@@ -37,15 +37,7 @@ function complete(record: ShippedRecord): DecisionRecord {
     orientierungssatz: null,
     keywords: [],
     norms: [],
-    summaryDe: null,
-    summaryEn: null,
-    area: null,
-    forms: [],
-    acts: [],
-    means: [],
-    purposes: [],
-    outcome: {},
-    topic: null,
+    ...notCoded,
     previous: [],
     paragraphs: [],
     ...record,

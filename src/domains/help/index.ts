@@ -20,10 +20,7 @@ export const helpDomain: Domain = {
   schema: 'help',
   routes: [...helpRoutes, ...helpDeskRoutes],
   errors: helpErrors,
-  navigation: [
-    entry('footer-site', 5, '', 'home'),
-    entry('footer-knowledge', 90, '/was', 'page.was'),
-  ],
+  navigation: [entry('footer-site', 5, '', 'home'), entry('footer-public', 90, '/was', 'page.was')],
   commands: [exportCommand],
   assets: helpAssets,
   migrations: new URL('./migrations/', import.meta.url),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { processorTime } from '../../../test/support/time.ts';
 import { bestWindow, finderOf, passageOf } from './passage.ts';
 
 const finder = (lexemes: string[], prefixes: string[] = []) =>
@@ -80,8 +81,8 @@ test('any text: the pieces are pieces of it in order, quickly', () => {
     }),
     { numRuns: 300 },
   );
-  const start = performance.now();
+  const spent = processorTime();
   passage(['Opf'.repeat(2_000_000)], ['opf']);
   passage(['a'.repeat(5_000_000)], ['aaaaaaaaaa']);
-  assert.ok(performance.now() - start < 1000);
+  assert.ok(spent() < 1000);
 });

@@ -31,7 +31,7 @@ test('a statement ends after five seconds, and its connection goes on', async ()
   const began = Date.now();
   await assert.rejects(sql`select pg_sleep(60)`.execute(database.app), { code: '57014' });
   const took = Date.now() - began;
-  assert.ok(took >= 4_900 && took < 8_000, `${took} ms`);
+  assert.ok(took >= 4_900 && took < 30_000, `${took} ms`);
   await sql`select 1`.execute(database.app);
 });
 

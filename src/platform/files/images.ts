@@ -1,4 +1,4 @@
-import sharp, { type Sharp } from 'sharp';
+import type { Sharp } from 'sharp';
 import type { FileType } from './kind.ts';
 
 export type ImageType = Exclude<FileType, 'application/pdf'>;
@@ -10,18 +10,13 @@ const maximumPixels = 40_000_000;
 const maximumSide = 2_400;
 const maximumSeconds = 20;
 
-// Only what is received may be decoded, and no picture stays in memory.
-sharp.block({ operation: ['VipsForeignLoad'] });
-sharp.unblock({
-  operation: [
-    'VipsForeignLoadJpegBuffer',
-    'VipsForeignLoadPngBuffer',
-    'VipsForeignLoadWebpBuffer',
-    'VipsForeignLoadHeifBuffer',
-  ],
-});
-sharp.cache(false);
-sharp.concurrency(1);
+const decoded = [
+  'VipsForeignLoadJpegBuffer',
+  'VipsForeignLoadPngBuffer',
+  'VipsForeignLoadWebpBuffer',
+  'VipsForeignLoadHeifBuffer',
+];
+let library: ReturnType<typeof loadLibrary> | null = null;
 
 /**
  * The picture drawn anew in the same format, upright, at most 2,400 pixels wide and high: no EXIF, place, name, colour
@@ -31,6 +26,8 @@ export async function redrawImage(
   bytes: Uint8Array,
   type: ImageType,
 ): Promise<{ readonly bytes: Buffer } | { readonly fault: ImageFault }> {
+  library ??= loadLibrary();
+  const sharp = await library;
   try {
     const picture = sharp(bytes, { limitInputPixels: maximumPixels, failOn: 'error' })
       .timeout({ seconds: maximumSeconds })
@@ -45,6 +42,16 @@ export async function redrawImage(
   } catch (error) {
     return { fault: /pixel limit/i.test(String(error)) ? 'pixels' : 'broken' };
   }
+}
+
+/** Once, with the first picture. Only what is received may be decoded, and no picture stays in memory. */
+async function loadLibrary() {
+  const { default: sharp } = await import('sharp');
+  sharp.block({ operation: ['VipsForeignLoad'] });
+  sharp.unblock({ operation: decoded });
+  sharp.cache(false);
+  sharp.concurrency(1);
+  return sharp;
 }
 
 function encode(picture: Sharp, type: ImageType): Sharp {

@@ -1,5 +1,3 @@
-import { fileTypeFromBuffer } from 'file-type';
-
 /** What may be received; everything else is refused: SVG and HTML, which can hold scripts, office files, archives. */
 const kinds = {
   'image/jpeg': { group: 'image', extension: 'jpg' },
@@ -14,6 +12,8 @@ export type FileGroup = (typeof kinds)[FileType]['group'];
 
 /** The type of a file by its content, never by its name; null for one that is not received. */
 export async function fileTypeOf(bytes: Uint8Array): Promise<FileType | null> {
+  // Thirty files, which most starts of the program do without.
+  const { fileTypeFromBuffer } = await import('file-type');
   const found = await fileTypeFromBuffer(bytes).catch(() => undefined);
   const type = found?.mime;
   return type && isFileType(type) ? type : null;

@@ -1,7 +1,7 @@
-import snowball from 'snowball-stemmers';
+import { createRequire } from 'node:module';
+import type Snowball from 'snowball-stemmers';
 
-const german = snowball.newStemmer('german');
-const english = snowball.newStemmer('english');
+let stemmers: ReturnType<typeof loadStemmers> | null = null;
 
 /**
  * The stem of a German word in small letters: "verurteilungen" and "verurteilung" are "verurteil", "häuser" is "haus".
@@ -9,7 +9,9 @@ const english = snowball.newStemmer('english');
  * person loses its ending, so that "arbeitgeberin" and "arbeitgeber", "zeuginnen" and "zeugin" are one.
  */
 export function germanStem(word: string): string {
-  return german.stem(word.endsWith('in') || word.endsWith('innen') ? withoutFeminine(word) : word);
+  const isFeminine = word.endsWith('in') || word.endsWith('innen');
+  stemmers ??= loadStemmers();
+  return stemmers.german.stem(isFeminine ? withoutFeminine(word) : word);
 }
 
 /** "gewinnen" and "beginnen" are no women: four letters must stand before. */
@@ -19,5 +21,13 @@ function withoutFeminine(word: string): string {
 
 /** The stem of an English word in small letters: "trafficked" and "trafficking" are "traffick" (Snowball's English algorithm). */
 export function englishStem(word: string): string {
-  return english.stem(word);
+  stemmers ??= loadStemmers();
+  return stemmers.english.stem(word);
+}
+
+/** Almost a megabyte, loaded with the first word: most starts of the program stem none. */
+function loadStemmers() {
+  const require = createRequire(import.meta.url);
+  const { newStemmer } = require('snowball-stemmers') as typeof Snowball;
+  return { german: newStemmer('german'), english: newStemmer('english') };
 }

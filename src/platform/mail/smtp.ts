@@ -1,4 +1,3 @@
-import { createTransport } from 'nodemailer';
 import { errorCode } from '../database/errors.ts';
 import type { Outcome } from './attempt.ts';
 import type { MailContent } from './message.ts';
@@ -32,6 +31,8 @@ export async function sendBySmtp(
   stopping: AbortSignal,
 ): Promise<Outcome> {
   const { from, url } = server;
+  // Forty files, which most starts of the program do without.
+  const { createTransport } = await import('nodemailer');
   const transport = createTransport({ requireTLS: !isThisMachine(url), ...timeouts, url });
   try {
     await transport.sendMail({

@@ -3,6 +3,7 @@ import type { Check, Content, Editable } from '../../../platform/editable.ts';
 import { formatCourtDate } from '../../../platform/i18n/index.ts';
 import { decisionTools, deleteOriginals } from '../intake/index.ts';
 import { decisionPath } from '../paths.ts';
+import { countOpenPointers } from '../pointers/pointers.ts';
 import { queueTitle } from '../pointers/title.ts';
 import { countStock } from '../search/index.ts';
 import { changedFields, unpublished } from './changes.ts';
@@ -23,11 +24,11 @@ export const decisionEditable: Editable = {
   segment: 'entscheidungen',
   name: both('name'),
   one: both('one'),
+  newOne: both('new'),
   weight: 10,
   owner: 'office',
   editors: ['editor', 'office_lead'],
   checks: [legalCheck(), anonymisationCheck()],
-  creatable: true,
   withdrawal: 'purge',
   form: decisionForm,
   title,
@@ -55,7 +56,14 @@ export const decisionEditable: Editable = {
   preview: decisionPreview,
   styles: ['caselaw.css'],
   tools: decisionTools,
-  pages: [{ path: 'hinweise', label: queueTitle, roles: ['editor', 'office_lead'] }],
+  pages: [
+    {
+      path: 'hinweise',
+      label: queueTitle,
+      roles: ['editor', 'office_lead'],
+      waiting: countOpenPointers,
+    },
+  ],
 };
 
 function legalCheck(): Check {

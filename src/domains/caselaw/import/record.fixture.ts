@@ -1,4 +1,4 @@
-import type { DecisionRecord } from '../decision.ts';
+import { type DecisionRecord, notCoded } from '../decision.ts';
 
 /** A record with court, day, file number and type, and what the test gives; only for tests. */
 export function record(given: Partial<DecisionRecord> = {}): DecisionRecord {
@@ -21,15 +21,7 @@ export function record(given: Partial<DecisionRecord> = {}): DecisionRecord {
     orientierungssatz: null,
     keywords: [],
     norms: [],
-    summaryDe: null,
-    summaryEn: null,
-    area: null,
-    forms: [],
-    acts: [],
-    means: [],
-    purposes: [],
-    outcome: {},
-    topic: null,
+    ...notCoded,
     previous: [],
     paragraphs: [],
     ...given,

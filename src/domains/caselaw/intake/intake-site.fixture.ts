@@ -25,6 +25,7 @@ export const decisions: Editable = {
   segment: 'entscheidungen',
   name: both('Entscheidungen'),
   one: both('Entscheidung'),
+  newOne: both('Neue Entscheidung'),
   weight: 1,
   owner: 'office',
   editors: ['editor', 'office_lead'],
@@ -38,7 +39,6 @@ export const decisions: Editable = {
       byAuthor: true,
     },
   ],
-  creatable: true,
   withdrawal: 'purge',
   form: async () => [
     {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { conditions, openContext } from '../../../../test/support/browser.ts';
+import { conditions, giveSession, openContext } from '../../../../test/support/browser.ts';
 import { beginJourney } from '../../../../test/support/journey.ts';
 import { type Name, openDecisionDesk } from '../desk/desk-site.fixture.ts';
 
@@ -89,8 +89,7 @@ async function state(
 async function deskOf(name: Name, javaScript: boolean, path: string): Promise<Page> {
   const context = await openContext(journey.browser, { javaScript });
   const value = await journey.site.token(name);
-  const cookie = { path: '/', secure: true, httpOnly: true, sameSite: 'Strict' } as const;
-  await context.addCookies([{ name: '__Host-session', value, domain: 'localhost', ...cookie }]);
+  await giveSession(context, value);
   const page = await context.newPage();
   await page.goto(journey.origin + path);
   return page;

@@ -5,7 +5,7 @@ export { pointerRoutes } from './routes.ts';
 
 /** Leads to the public form. */
 export const pointerNavigation: NavigationEntry = {
-  audience: 'footer-knowledge',
+  audience: 'footer-law',
   weight: 15,
   path: (language) => `/${language}/rechtsprechung/hinweis`,
   label: (language) => words(language)('title'),

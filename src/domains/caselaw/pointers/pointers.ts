@@ -46,6 +46,13 @@ export async function listPointers(trx: Kysely<unknown>): Promise<Pointer[]> {
   return rows;
 }
 
+/** How many are open. */
+export async function countOpenPointers(trx: Kysely<unknown>): Promise<number> {
+  const { rows } = await sql<{ open: number }>`
+    select count(*)::integer as open from caselaw.pointer where closed_at is null`.execute(trx);
+  return rows[0]!.open;
+}
+
 export async function findPointer(trx: Kysely<unknown>, id: string): Promise<Pointer | null> {
   const { rows } = await sql<Pointer>`${pointerRow} where p.id = ${id}::uuid`.execute(trx);
   return rows[0] ?? null;

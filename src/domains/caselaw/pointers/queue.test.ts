@@ -6,6 +6,7 @@ import { withOrganisation } from '../../../core/accounts/index.ts';
 import { type IntakeSite, openIntakeSite } from '../intake/intake-site.fixture.ts';
 import { tidyIntake } from '../intake/jobs.ts';
 import { hint, hintsOf, path } from './pointers.fixture.ts';
+import { countOpenPointers } from './pointers.ts';
 import { parseReceipt } from './receipt.ts';
 
 let site: IntakeSite;
@@ -52,8 +53,10 @@ test('the office takes a hint: a draft with its details, the contact forgotten, 
   const page = await (await site.ask(`/de/redaktion/hinweise/${row!.id}`, { token })).text();
   assert.ok(page.includes(hint.contact));
   const taking = `/de/redaktion/hinweise/${row!.id}/uebernahme`;
+  const open = await countOpenPointers(site.database.owner);
   const taken = await site.ask(taking, { form: {}, token });
   assert.equal(taken.status, 303);
+  assert.equal(await countOpenPointers(site.database.owner), open - 1);
   const [, id] = /entscheidungen\/([0-9a-f-]{36})\/entwurf$/.exec(
     taken.headers.get('Location') ?? '',
   )!;

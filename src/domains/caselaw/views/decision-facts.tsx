@@ -5,6 +5,7 @@ import { codeText, groupText } from '../group-text.ts';
 import { outcomeTexts } from '../outcome-text.ts';
 import { normPath } from '../paths.ts';
 import type { NamedNorm, PublishedDecision } from '../published-decision.ts';
+import { sourceName } from '../source-name.ts';
 import { type Words, words } from '../words.ts';
 
 type DecisionFactsProps = { readonly decision: PublishedDecision; readonly language: Language };
@@ -103,7 +104,13 @@ function origin(decision: PublishedDecision, say: Words): Fact[] {
     { term: say('decision.basis'), value: say(`basis.${basis}`) },
     {
       term: say('decision.source'),
-      value: sourceUrl ? <ExternalLink href={sourceUrl}>{source}</ExternalLink> : source,
+      value: sourceUrl ? (
+        <ExternalLink href={sourceUrl}>
+          <German>{sourceName(source)}</German>
+        </ExternalLink>
+      ) : (
+        <German>{sourceName(source)}</German>
+      ),
     },
     ...when(publishedElsewhere.length > 0, {
       term: say('decision.publishedElsewhere'),

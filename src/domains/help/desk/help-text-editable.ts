@@ -24,7 +24,6 @@ export const helpTextEditable: Editable = {
   owner: 'office',
   editors: ['editor', 'office_lead'],
   checks: helpTextChecks,
-  creatable: false,
   withdrawal: 'keep',
   form: helpTextForm,
   title,

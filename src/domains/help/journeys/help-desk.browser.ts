@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { conditions, openBrowser, openContext } from '../../../../test/support/browser.ts';
+import {
+  conditions,
+  giveSession,
+  openBrowser,
+  openContext,
+} from '../../../../test/support/browser.ts';
 import { assertReadable } from '../../../../test/support/looks.ts';
 import {
   type AccountsSite,
@@ -36,10 +41,7 @@ async function signedIn(name: string, role: Role, options: Options): Promise<Bro
   const person = await makePerson(site.database, office, [role], { name });
   const { token } = await signIn(site.database, person, { now: now() });
   const context = await openContext(browser, options);
-  const attributes = { path: '/', secure: true, httpOnly: true, sameSite: 'Strict' } as const;
-  await context.addCookies([
-    { name: '__Host-session', value: token, domain: 'localhost', ...attributes },
-  ]);
+  await giveSession(context, token);
   return context;
 }
 
@@ -100,12 +102,9 @@ for (const [place, { name, javaScript }] of conditions.entries())
     await check.getByRole('button', { name: 'Text bestätigen' }).click();
     await showsError(check);
     await check.getByRole('checkbox', { name: /stehe für diesen ein/ }).check();
-    const since = Date.now();
     await check.getByRole('button', { name: 'Text bestätigen' }).click();
     await check.getByText('Der Text ist bestätigt').waitFor();
     assert.equal(await titleFor(reader, text), title);
-    // Two loads of pages on a busy machine are in it; on two cores under load it took 650 to 920 ms.
-    assert.ok(Date.now() - since < 3000, `${Date.now() - since} ms`);
     assert.equal(await reader.locator('article').count(), 0);
     await Promise.all([anna.close(), clara.close(), reader.context().close()]);
   });

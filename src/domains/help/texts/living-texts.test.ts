@@ -42,9 +42,7 @@ test('what is there at the start is shown from the first request on', async () =
 
 test('what another process releases is noticed by itself, without a reader', async () => {
   await store('Beispiel B');
-  const since = Date.now();
   await until(async () => (await titleOn(site.app)) === 'Beispiel B');
-  assert.ok(Date.now() - since < 5000);
   await store('Beispiel C');
   await until(() =>
     JSON.stringify(textsFor(site.services.db).document('geraet', 'ro').title).includes(

@@ -1,9 +1,5 @@
-import {
-  type AuthenticationResponseJSON,
-  generateAuthenticationOptions,
-  verifyAuthenticationResponse,
-} from '@simplewebauthn/server';
-import { refusal } from './attestation.ts';
+import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
+import { loadLibrary, refusal } from './attestation.ts';
 import type { Assertion } from './credential.ts';
 import { extensions, type RelyingParty, timeoutMilliseconds } from './relying-party.ts';
 
@@ -11,7 +7,8 @@ import { extensions, type RelyingParty, timeoutMilliseconds } from './relying-pa
  * Options for `navigator.credentials.get()` as JSON. They name no passkey: the browser offers those it has for this
  * site, and nobody learns from us who has an account.
  */
-export function assertionOptions(site: RelyingParty, challenge: string) {
+export async function assertionOptions(site: RelyingParty, challenge: string) {
+  const { generateAuthenticationOptions } = await loadLibrary();
   return generateAuthenticationOptions({
     rpID: site.id,
     challenge: Buffer.from(challenge, 'base64url'),
@@ -40,6 +37,7 @@ export async function verifyAssertion(
   passkey: KnownPasskey,
   takeChallenge: (challenge: string) => Promise<boolean>,
 ): Promise<UsedPasskey | null> {
+  const { verifyAuthenticationResponse } = await loadLibrary();
   try {
     const { verified, authenticationInfo } = await verifyAuthenticationResponse({
       response: assertion as unknown as AuthenticationResponseJSON,

@@ -1,8 +1,4 @@
-import {
-  generateRegistrationOptions,
-  type RegistrationResponseJSON,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server';
+import type { RegistrationResponseJSON } from '@simplewebauthn/server';
 import type { Attestation } from './credential.ts';
 import { extensions, type RelyingParty, timeoutMilliseconds } from './relying-party.ts';
 
@@ -17,7 +13,8 @@ type Newcomer = {
 };
 
 /** Options for `navigator.credentials.create()` as JSON: a discoverable passkey with user verification and PRF. */
-export function attestationOptions(site: RelyingParty, challenge: string, person: Newcomer) {
+export async function attestationOptions(site: RelyingParty, challenge: string, person: Newcomer) {
+  const { generateRegistrationOptions } = await loadLibrary();
   return generateRegistrationOptions({
     rpID: site.id,
     rpName: site.name,
@@ -56,6 +53,7 @@ export async function verifyAttestation(
   attestation: Attestation,
   takeChallenge: (challenge: string) => Promise<boolean>,
 ): Promise<VerifiedPasskey | null> {
+  const { verifyRegistrationResponse } = await loadLibrary();
   try {
     const { registrationInfo } = await verifyRegistrationResponse({
       response: attestation as unknown as RegistrationResponseJSON,
@@ -77,6 +75,11 @@ export async function verifyAttestation(
   } catch (error) {
     return refusal(error);
   }
+}
+
+/** A megabyte, loaded when the first key is used: most starts of the program use none. */
+export function loadLibrary() {
+  return import('@simplewebauthn/server');
 }
 
 /** The library throws plain errors for whatever a browser may send; those of the database are passed on. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { processorTime } from '../../../../test/support/time.ts';
 import { parseJson } from './json.ts';
 
 test('valid JSON without repeated keys is read as JSON.parse reads it', () => {
@@ -34,10 +35,10 @@ test('a repeated key is refused, also when one is escaped, and only within one o
 });
 
 test('nesting of 100,000 is refused at once, with memory flat', () => {
-  const started = performance.now();
+  const spent = processorTime();
   assert.equal(parseJson('['.repeat(100_000)).ok, false);
   assert.equal(parseJson('{"a":'.repeat(100_000)).ok, false);
-  assert.ok(performance.now() - started < 100);
+  assert.ok(spent() < 500);
 });
 
 test('truncated text is refused', () => {
@@ -46,8 +47,8 @@ test('truncated text is refused', () => {
 });
 
 test('ten megabytes in one field, or of quotes and backslashes, take linear time', () => {
-  const started = performance.now();
+  const spent = processorTime();
   assert.equal(parseJson(JSON.stringify({ a: 'x'.repeat(10_000_000) })).ok, true);
   assert.equal(parseJson(JSON.stringify({ a: '\\"'.repeat(2_500_000) })).ok, true);
-  assert.ok(performance.now() - started < 3_000);
+  assert.ok(spent() < 3_000);
 });

@@ -33,6 +33,25 @@ export function makeRawPdf(parts: Parts = {}): Buffer {
   );
 }
 
+/** One page for each text. */
+export function makePagedPdf(texts: readonly string[]): Buffer {
+  const pages = texts.flatMap((text, index) => [
+    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${5 + index * 2} 0 R
+      /Resources << /Font << /F1 3 0 R >> >> >>`,
+    streamOf('', textOf([text])),
+  ]);
+  const kids = texts.map((_, index) => `${4 + index * 2} 0 R`).join(' ');
+  return assemble(
+    [
+      '<< /Type /Catalog /Pages 2 0 R >>',
+      `<< /Type /Pages /Kids [${kids}] /Count ${texts.length} >>`,
+      '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
+      ...pages,
+    ],
+    '',
+  );
+}
+
 /** Objects packed into an object stream, as most programs write them today. */
 export function objectStream(numbers: readonly number[], texts: readonly string[]): string {
   let at = 0;

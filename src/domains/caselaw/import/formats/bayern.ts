@@ -1,5 +1,5 @@
 import { child, children, textOf, type XmlElement } from '../../../../platform/files/read/index.ts';
-import type { DecisionRecord } from '../../decision.ts';
+import { type DecisionRecord, notCoded } from '../../decision.ts';
 import type { Finding } from '../candidate.ts';
 import { editorialFinding, isEditorial, ownLeitsaetze } from './leitsaetze.ts';
 import { blocksIn, instancesIn, lineIn, paragraphsIn, withEnumerators } from './markup-parts.ts';
@@ -52,15 +52,7 @@ export function readBayern(root: XmlElement, findings: Finding[]): DecisionRecor
       .map((one) => textOf(one).replace(/\s+/g, ' ').trim())
       .filter(Boolean)
       .flatMap(lawBehind),
-    summaryDe: null,
-    summaryEn: null,
-    area: null,
-    forms: [],
-    acts: [],
-    means: [],
-    purposes: [],
-    outcome: {},
-    topic: null,
+    ...notCoded,
     previous: previousOf(instancesIn(child(head, 'vorinstanz')), date, numbers[0]),
     paragraphs,
   };

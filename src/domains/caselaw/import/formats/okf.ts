@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { DecisionRecord, Paragraph } from '../../decision.ts';
+import { type DecisionRecord, notCoded, type Paragraph } from '../../decision.ts';
 import { fileNumberKey } from '../../identity.ts';
 import { type Finding, Refused } from '../candidate.ts';
 import { ownLeitsaetze } from './leitsaetze.ts';
@@ -72,14 +72,7 @@ export function readOkf(value: unknown, findings: Finding[]): DecisionRecord {
     orientierungssatz: read.orientierungssatz,
     keywords: keywordsOf(row.keywords, findings),
     norms: normsOf(row.norms, read.norms, findings),
-    summaryDe: null,
-    summaryEn: null,
-    area: null,
-    forms: [],
-    acts: [],
-    means: [],
-    purposes: [],
-    outcome: {},
+    ...notCoded,
     topic: row.topic ?? null,
     previous: previousOf(
       [...(row.previous_instance?.split('\n') ?? []), ...read.previous],

@@ -5,7 +5,7 @@ import {
   cleanText,
   htmlEvents,
 } from '../../../../platform/files/read/index.ts';
-import type { DecisionRecord, Paragraph } from '../../decision.ts';
+import { type DecisionRecord, notCoded, type Paragraph } from '../../decision.ts';
 import { type Finding, Refused } from '../candidate.ts';
 import { ownLeitsaetze } from './leitsaetze.ts';
 import { basisOf, paragraphsOf } from './okf.ts';
@@ -79,15 +79,7 @@ export function readOldp(
     orientierungssatz: null,
     keywords: [],
     norms: [],
-    summaryDe: null,
-    summaryEn: null,
-    area: null,
-    forms: [],
-    acts: [],
-    means: [],
-    purposes: [],
-    outcome: {},
-    topic: null,
+    ...notCoded,
     previous: [],
     paragraphs,
   };

@@ -1,5 +1,5 @@
 import { child, textOf, type XmlElement } from '../../../../platform/files/read/index.ts';
-import type { DecisionRecord } from '../../decision.ts';
+import { type DecisionRecord, notCoded } from '../../decision.ts';
 import type { Finding } from '../candidate.ts';
 import { blocksIn, instancesIn, lineIn, paragraphsIn, withEnumerators } from './markup-parts.ts';
 import { basisOf, previousOf } from './okf.ts';
@@ -43,15 +43,7 @@ export function readRii(root: XmlElement, findings: Finding[]): DecisionRecord {
     orientierungssatz: lineIn(child(root, 'sonstosatz')),
     keywords: [],
     norms: normsIn(get('norm')),
-    summaryDe: null,
-    summaryEn: null,
-    area: null,
-    forms: [],
-    acts: [],
-    means: [],
-    purposes: [],
-    outcome: {},
-    topic: null,
+    ...notCoded,
     previous: previousOf(instancesIn(child(root, 'vorinstanz')), date, numbers[0]),
     paragraphs,
   };

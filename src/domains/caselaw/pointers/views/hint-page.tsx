@@ -97,26 +97,7 @@ export function HintPage({ language, form, asked }: HintPageProps) {
         buttons={<Button>{say('send')}</Button>}
         complete={() => null}
       />
-      <section class="section">
-        <h2>{say('state.title')}</h2>
-        <form class="form" action={`${path}/stand`} method="post" novalidate>
-          <TextField
-            field={{
-              name: 'receipt',
-              id: 'field-receipt',
-              typed: asked?.typed,
-              error: asked?.state === 'wrong' ? say('receipt.wrong') : undefined,
-            }}
-            label={say('receipt')}
-            hint={say('receipt.hint')}
-            autocomplete="off"
-            language={language}
-          />
-          <div class="buttons">
-            <Button kind="second">{say('state.ask')}</Button>
-          </div>
-        </form>
-      </section>
+      <ReceiptForm path={path} asked={asked} language={language} />
       <p class="section">
         <a href={`/${language}/entscheidung-einreichen`}>{say('member')}</a>
       </p>
@@ -149,5 +130,38 @@ function State({ state, language }: StateProps) {
         </p>
       )}
     </Notice>
+  );
+}
+
+type ReceiptFormProps = {
+  readonly path: string;
+  readonly asked: AskedState | null;
+  readonly language: Language;
+};
+
+/** Asks what became of a hint. */
+function ReceiptForm({ path, asked, language }: ReceiptFormProps) {
+  const say = words(language);
+  return (
+    <section class="section">
+      <h2>{say('state.title')}</h2>
+      <form class="form" action={`${path}/stand`} method="post" novalidate>
+        <TextField
+          field={{
+            name: 'receipt',
+            id: 'field-receipt',
+            typed: asked?.typed,
+            error: asked?.state === 'wrong' ? say('receipt.wrong') : undefined,
+          }}
+          label={say('receipt')}
+          hint={say('receipt.hint')}
+          autocomplete="off"
+          language={language}
+        />
+        <div class="buttons">
+          <Button kind="second">{say('state.ask')}</Button>
+        </div>
+      </form>
+    </section>
   );
 }
