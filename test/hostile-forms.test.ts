@@ -6,14 +6,14 @@ import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
 import { withOrganisation } from '../src/core/accounts/index.ts';
 import { makePerson, signIn } from '../src/core/accounts/people.fixture.ts';
+import { shownText } from '../src/core/desk/pages/fields/shown-value.ts';
 import { Temporal } from '../src/platform/clock/index.ts';
 import type { SignedIn } from '../src/platform/domain.ts';
 import type { Content, Editable, Field, Section } from '../src/platform/editable.ts';
 import { fieldId } from '../src/platform/ui/index.ts';
 import { domains } from '../src/site/domains.ts';
-import { loadExamples, loadShipped } from '../src/site/shipped.ts';
 import { validateHtml } from './support/pages.ts';
-import { createTestSite, type TestSite } from './support/site.ts';
+import { createDemonstration, type TestSite } from './support/site.ts';
 
 /** Every form of the desk is sent what nobody types: it answers with the form and what was typed, or keeps it as text. */
 const editables = domains.flatMap((domain) => domain.editable ?? []);
@@ -22,14 +22,7 @@ const origin = 'http://localhost:3000';
 let site: TestSite;
 let editor: SignedIn & { readonly token: string };
 before(async () => {
-  site = await createTestSite({
-    mode: 'demonstration',
-    env: { DATA_DIR: dataDir },
-    fill: async (services) => {
-      await loadShipped(services);
-      await loadExamples(services);
-    },
-  });
+  site = await createDemonstration({ DATA_DIR: dataDir });
   const { app, owner } = site.database;
   const { rows } = await sql<{ id: string }>`
     select id from accounts.organisation where kind = 'office'`.execute(owner);
@@ -145,7 +138,7 @@ async function formOf(editable: Editable): Promise<Form> {
   const base = `/de/redaktion/${office ? '' : 'netz/'}${editable.segment}`;
   const inOffice = <T>(work: Parameters<typeof withOrganisation<T>>[3]) =>
     withOrganisation(site.database.app, editor, 'any', work);
-  if (editable.creatable && office)
+  if (editable.newOne && office)
     return {
       address: `${base}/neu`,
       sections: await inOffice((trx) => editable.form(trx, null)),
@@ -195,10 +188,12 @@ function typedInto(field: Field, text: string): Typed[] {
   return field.kind === 'text' || field.kind === 'list' ? [[field.name, text]] : [];
 }
 
-/** What stood in the field before. */
-function keptIn({ content }: Form, { name }: Field): Typed[] {
+/** What stood in the field before, as the form shows it. */
+function keptIn({ content }: Form, field: Field): Typed[] {
+  const { kind, name } = field;
   const value = content[name];
-  if (typeof value === 'string') return [[name, value]];
+  if (typeof value === 'string')
+    return [[name, kind === 'text' ? shownText(field, value, 'de') : value]];
   return (value ?? []).every((one) => typeof one === 'string')
     ? [[name, ((value ?? []) as string[]).join('\n')]]
     : [];

@@ -113,12 +113,9 @@ test('a decision is entered from a PDF, checked by a second person, published, a
   await editor.getByText('Die Auswahl steht im Entwurf.').waitFor();
 
   await publish(thing);
-  const start = performance.now();
   const reader = await (await openContext(browser)).newPage();
   await reader.goto(`${origin}/de/rechtsprechung?q=${word}`);
   await reader.getByText('Beispiel-Entscheidung').first().waitFor();
-  const seconds = (performance.now() - start) / 1_000;
-  assert.ok(seconds < 5, `it was found after ${seconds} s on a machine that runs other tests`);
 });
 
 test('it is corrected, compared, and an earlier version comes back', async () => {

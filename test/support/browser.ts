@@ -46,3 +46,18 @@ export function openContext(
     locale: 'de-DE',
   });
 }
+
+/** Signs the whole context in by the token of a session. */
+export async function giveSession(context: BrowserContext, token: string): Promise<void> {
+  await context.addCookies([
+    {
+      name: '__Host-session',
+      value: token,
+      domain: 'localhost',
+      path: '/',
+      secure: true,
+      httpOnly: true,
+      sameSite: 'Strict',
+    },
+  ]);
+}

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { findForbiddenContacts } from './example-rules.ts';
+import { processorTime } from './time.ts';
 
 test('the numbers kept free for films pass, however they are written', () => {
   const free = [
@@ -161,9 +162,9 @@ test('long hostile texts take linear time', () => {
   ];
   for (const piece of pieces) {
     const text = piece.repeat(200_000 / piece.length);
-    const start = performance.now();
+    const spent = processorTime();
     findForbiddenContacts(`${text}x`);
-    const seconds = (performance.now() - start) / 1000;
+    const seconds = spent() / 1_000;
     assert.ok(seconds < 3, `${JSON.stringify(piece)} repeated took ${seconds} s`);
   }
 });

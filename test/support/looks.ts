@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import { checkAccessibility, horizontalOverflow } from './pages.ts';
+import { checkAccessibility, horizontalOverflow } from './visits.ts';
 
 /** How somebody looks at a page; `width` in CSS pixels. */
 export type Look = {

@@ -1,5 +1,4 @@
 import { chownSync, mkdirSync, writeFileSync } from 'node:fs';
-import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { serverAccount } from '../../src/platform/database/embedded/account.ts';
 import { findBinaries } from '../../src/platform/database/embedded/binaries.ts';
@@ -9,6 +8,7 @@ import { startPostmaster } from '../../src/platform/database/embedded/start.ts';
 import { stopPostmaster } from '../../src/platform/database/embedded/stop.ts';
 import { createLog } from '../../src/platform/log/index.ts';
 import { destroy, temporaryDataDir } from './cluster.ts';
+import { freePort } from './port.ts';
 
 export type RunningServer = {
   /** The address of a database for a login, as an office would put it into DATABASE_URL. */
@@ -54,15 +54,4 @@ export async function startServer(): Promise<RunningServer> {
       destroy(dataDir);
     },
   };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
 }

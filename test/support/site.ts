@@ -56,8 +56,8 @@ export async function createTestSite(
 }
 
 /** The whole demonstration: shipped facts and invented examples. */
-export function createDemonstration(): Promise<TestSite> {
-  return createTestSite({ mode: 'demonstration', fill: loadDemonstration });
+export function createDemonstration(env: Record<string, string> = {}): Promise<TestSite> {
+  return createTestSite({ mode: 'demonstration', fill: loadDemonstration, env });
 }
 
 async function loadDemonstration(services: Services): Promise<void> {
