@@ -23,7 +23,16 @@ export function withSession(answer: Response, token: string): Response {
 
 /** After sign-out: no cookie, and the browser forgets what it kept of the pages, as far as it obeys (R22). */
 export function withoutSession(answer: Response): Response {
+  return withoutCookie(answer, '"cache", "storage"');
+}
+
+/** Once a session has run out: the same, but unsaved text stays in its tabs for whoever wrote it and signs in again. */
+export function withoutLapsedSession(answer: Response): Response {
+  return withoutCookie(answer, '"cache"');
+}
+
+function withoutCookie(answer: Response, forgotten: string): Response {
   answer.headers.append('Set-Cookie', generateCookie('session', '', { ...attributes, maxAge: 0 }));
-  answer.headers.set('Clear-Site-Data', '"cache", "storage"');
+  answer.headers.set('Clear-Site-Data', forgotten);
   return answer;
 }

@@ -105,7 +105,9 @@ test('a dead or invented token is taken away', async () => {
 test('a role that the route does not name is refused with 403 and noted (R78)', async () => {
   const token = await tokenOf('counsellor');
   assert.equal((await ask('/de/konto', token)).status, 200);
-  assert.equal((await ask('/de/organisation', token)).status, 403);
+  const refused = await ask('/de/organisation', token);
+  assert.equal(refused.status, 403);
+  assert.match(await refused.text(), /Ihre Rolle erlaubt das nicht/);
   assert.equal((await lastEvent())?.result, 'refused');
   assert.notEqual((await lastEvent())?.person, null);
   assert.equal((await ask('/de/organisation', await tokenOf('centre_lead'))).status, 200);

@@ -1,8 +1,9 @@
 import type { Guard, Route, SignedIn, Visit } from '../../platform/domain.ts';
 import { errorResponse } from '../../platform/http/error.tsx';
 import { audit } from './audit/append.ts';
-import { readSessionCookie, withoutSession } from './cookie.ts';
+import { readSessionCookie, withoutLapsedSession } from './cookie.ts';
 import { proveFirst } from './pages/reauthentication-pages.tsx';
+import { signInFirst } from './pages/sign-in-pages.tsx';
 import { pathOf } from './paths.ts';
 import { perMinute } from './per-minute.ts';
 import { hasRole } from './role.ts';
@@ -44,18 +45,20 @@ function rolesOf(route: Route) {
   return Array.isArray(route.role) ? route.role : [];
 }
 
-/** A cookie whose session is over goes at once. */
-function toSignIn(visit: Visit, route: Route, hadToken: boolean): Response {
-  const answer = visit.redirect(withReturn(visit, route, 'signIn'), 303);
-  return hadToken ? withoutSession(answer) : answer;
+/** A cookie whose session is over goes at once. The forms by which keys are registered are of no use to another session. */
+async function toSignIn(visit: Visit, route: Route, hadToken: boolean): Promise<Response> {
+  const first = route.method === 'POST' && !route.enrolling ? await signInFirst(visit) : null;
+  const answer = first ?? visit.redirect(withReturn(visit, route, 'signIn'), 303);
+  return hadToken ? withoutLapsedSession(answer) : answer;
 }
 
-/** What a form sent cannot be sent again by a redirect: its page is the way back. */
+/** A redirect loses what a form sent, and says so there; the start of its pages is the way back. */
 function withReturn(visit: Visit, route: Route, to: 'signIn' | 'reauthentication'): string {
-  const language = visit.get('language');
-  const back =
-    route.method === 'GET' ? visit.req.path : visit.req.path.split('/').slice(0, 3).join('/');
-  return `${pathOf(language, to)}?zu=${encodeURIComponent(back)}`;
+  const address = pathOf(visit.get('language'), to);
+  const { path } = visit.req;
+  if (route.method === 'GET') return `${address}?zu=${encodeURIComponent(path)}`;
+  const back = path.split('/').slice(0, 3).join('/');
+  return `${address}?zu=${encodeURIComponent(back)}&verloren=1`;
 }
 
 async function note(

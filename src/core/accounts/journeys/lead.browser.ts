@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser, openContext } from '../../../../test/support/browser.ts';
-import { checkAccessibility, horizontalOverflow } from '../../../../test/support/pages.ts';
+import { checkAccessibility, horizontalOverflow } from '../../../../test/support/visits.ts';
 import { totpCode } from '../../../platform/crypto/index.ts';
 import { inviteAsOperator } from '../invitations.ts';
 import { makeOrganisation } from '../people.fixture.ts';

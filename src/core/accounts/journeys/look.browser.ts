@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { openBrowser, openContext } from '../../../../test/support/browser.ts';
+import { giveSession, openBrowser, openContext } from '../../../../test/support/browser.ts';
 import { assertReadable, looksIn } from '../../../../test/support/looks.ts';
 import { validateHtml } from '../../../../test/support/pages.ts';
 import { readSecrets } from '../../../platform/crypto/index.ts';
@@ -117,15 +117,5 @@ async function signIn(context: BrowserContext): Promise<void> {
     mode: 'full',
     now: now(),
   });
-  await context.addCookies([
-    {
-      name: '__Host-session',
-      value: started?.token ?? '',
-      domain: 'localhost',
-      path: '/',
-      secure: true,
-      httpOnly: true,
-      sameSite: 'Strict',
-    },
-  ]);
+  await giveSession(context, started?.token ?? '');
 }

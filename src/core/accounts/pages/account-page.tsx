@@ -1,6 +1,7 @@
 import type { Visit } from '../../../platform/domain.ts';
 import { errorResponse } from '../../../platform/http/error.tsx';
 import { AccountAudit, accountEvents } from '../audit/pages/index.ts';
+import { readSessionCookie } from '../cookie.ts';
 import { listBelongings, personDetails } from '../people.ts';
 import { OwnDataLinks } from '../personal/views/own-data-links.tsx';
 import { chooseOrganisation, listSessions } from '../sessions.ts';
@@ -8,6 +9,8 @@ import { fallbackState } from '../sign-in/fallback.ts';
 import { listPasskeys } from '../sign-in/passkeys.ts';
 import { withOrganisation } from '../transaction.ts';
 import { addressOf } from './addresses.ts';
+import { onwardsOf } from './kept-form.ts';
+import { sendAgain } from './kept-form-pages.tsx';
 import { protectedPage } from './protected-page.tsx';
 import { AccountPage } from './views/account-page.tsx';
 import { readForm, signedInOf } from './visit.ts';
@@ -55,7 +58,7 @@ export async function accountPage(visit: Visit): Promise<Response> {
   );
 }
 
-/** The session stands for another of her organisations from now on. */
+/** The session stands for another of her organisations from now on; a form that waits is still to be sent. */
 export async function choose(visit: Visit): Promise<Response> {
   const sent = await readForm(visit);
   const id = sent('organisation');
@@ -63,5 +66,7 @@ export async function choose(visit: Visit): Promise<Response> {
   const { db } = visit.get('services');
   const isHers = isUuid && (await chooseOrganisation(db, signedInOf(visit), id));
   if (!isHers) return errorResponse(visit, 404);
+  const { kept } = onwardsOf(sent);
+  if (kept) return sendAgain(visit, kept, readSessionCookie(visit) ?? '');
   return visit.redirect(addressOf(visit.get('language'), 'account'), 303);
 }

@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test';
 import { validateHtml } from '../../../../test/support/pages.ts';
 import { readSecrets, totpCode } from '../../../platform/crypto/index.ts';
 import { giveFallback } from '../sign-in/person.fixture.ts';
-import { openPagesSite, type PagesSite } from './pages-site.fixture.ts';
+import { hiddenOf, openPagesSite, type PagesSite, tokenOf } from './pages-site.fixture.ts';
 
 const passphrase = 'letter advice cage absurd amount doctor';
 const invitations = '/de/organisation/einladungen';
@@ -17,22 +17,6 @@ before(async () => {
   code = () => totpCode(totpSecret, new Date(site.clock.now.epochMilliseconds));
 });
 after(() => site.close());
-
-/** The hidden fields of the last form of a page, as its browser would send them. */
-function hiddenOf(html: string): Record<string, string> {
-  const form = html.slice(html.lastIndexOf('<form'));
-  const fields = [...form.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)];
-  return Object.fromEntries(
-    fields.map(([, name = '', value = '']) => [
-      name,
-      value
-        .replaceAll('&lt;', '<')
-        .replaceAll('&gt;', '>')
-        .replaceAll('&quot;', '"')
-        .replaceAll('&amp;', '&'),
-    ]),
-  );
-}
 
 async function lapsed(form: Record<string, string | string[]>) {
   const token = await site.session(site.lead);
@@ -66,7 +50,7 @@ test('what was typed outlives the proof, wrong and right, and is sent by hand', 
     token,
   });
   assert.equal(right.status, 200);
-  const fresh = /__Host-session=([^;]+)/.exec(right.headers.get('Set-Cookie') ?? '')?.[1] ?? '';
+  const fresh = tokenOf(right);
   const html = await right.text();
   // Several roles are several hidden fields of one name.
   const wrongs = validateHtml(html).filter((one) => !one.startsWith('form-dup-name'));

@@ -1,9 +1,11 @@
 import type { Visit } from '../../../platform/domain.ts';
+import { isBodyLarger } from '../../../platform/http/limit-body.ts';
 import { returnPath } from '../paths.ts';
+import type { SentForm } from './visit.ts';
 
 /**
- * A form that arrived when the proof of identity had run out. It goes through the page that asks for one as hidden text,
- * and is sent again by whoever filled it in; the server keeps nothing.
+ * A form that arrived when the session or the proof of identity had run out. It goes through the pages that ask who is
+ * there as hidden text, and is sent again by whoever filled it in; the server keeps nothing.
  */
 export type KeptForm = {
   /** Where it was sent: a path of this site. */
@@ -12,11 +14,23 @@ export type KeptForm = {
   readonly fields: string;
 };
 
+/** What follows once it is clear who is there. */
+export type Onwards = {
+  /** Where somebody wanted to go. */
+  readonly back: string | null;
+  /** What she wanted to send; goes before. */
+  readonly kept: KeptForm | null;
+};
+
 /** Bounds the page that carries it, in UTF-16 code units; the longest text of a form is half as long. */
 const longest = 200_000;
 
+/** Bounds what is read of a request to find out, in bytes: more than `longest` can come from. */
+const largest = 1024 * 1024;
+
 /** The form of this visit; null when it is too long or holds a file, which no page can carry. */
 export async function keepForm(visit: Visit): Promise<KeptForm | null> {
+  if (await isBodyLarger(visit, largest)) return null;
   const body = await visit.req.parseBody({ all: true });
   const pairs: string[][] = [];
   for (const [name, values] of Object.entries(body))
@@ -27,8 +41,15 @@ export async function keepForm(visit: Visit): Promise<KeptForm | null> {
   return keptForm(visit.req.path, new URLSearchParams(pairs).toString());
 }
 
-/** What the page sent back; null when it carried none, or not a path of this site (R30). */
-export function keptForm(path: string, fields: string): KeptForm | null {
+/** What the fields of OnwardFields brought back. */
+export function onwardsOf(sent: SentForm): Onwards {
+  const [fields] = sent.all('formular');
+  const kept = fields === undefined ? null : keptForm(sent('zu'), fields);
+  return { back: returnPath(sent('zu')), kept };
+}
+
+/** null when it is too long, or is not for a path of this site (R30). */
+function keptForm(path: string, fields: string): KeptForm | null {
   const known = returnPath(path);
   return known && fields.length <= longest ? { path: known, fields } : null;
 }

@@ -8,9 +8,9 @@ import { startSession } from '../sessions.ts';
 
 export const origin = 'http://localhost:3000';
 
-type Sent = Record<string, string | string[]>;
+export type Sent = Record<string, string | string[]>;
 type Options = {
-  readonly form?: Sent;
+  readonly form?: Sent | FormData;
   readonly token?: string;
   /** Another origin than the site's own. */
   readonly at?: string;
@@ -52,13 +52,40 @@ export async function openPagesSite(): Promise<PagesSite> {
 }
 
 function requestOf(path: string, { form, token, at = origin }: Options): [string, RequestInit] {
-  const fields = Object.entries(form ?? {}).flatMap(([name, values]) =>
-    [values].flat().map((value) => [name, value]),
-  );
   const headers = {
     ...(token ? { Cookie: `__Host-session=${token}` } : {}),
-    ...(form ? { Origin: at, 'Sec-Fetch-Site': 'same-origin' } : {}),
+    ...(form ? { Origin: at, 'Sec-Fetch-Site': 'same-origin', 'Sec-Fetch-Dest': 'document' } : {}),
   };
   if (!form) return [`${at}${path}`, { headers }];
-  return [`${at}${path}`, { method: 'POST', headers, body: new URLSearchParams(fields) }];
+  const body = form instanceof FormData ? form : encoded(form);
+  return [`${at}${path}`, { method: 'POST', headers, body }];
+}
+
+function encoded(form: Sent): URLSearchParams {
+  const fields = Object.entries(form).flatMap(([name, values]) =>
+    [values].flat().map((value) => [name, value]),
+  );
+  return new URLSearchParams(fields);
+}
+
+/** The hidden fields of the last form of a page, or of the last one that goes to `action`, as its browser would send them. */
+export function hiddenOf(html: string, action = ''): Record<string, string> {
+  const start = html.lastIndexOf(action ? `action="${action}"` : '<form');
+  const form = html.slice(start, html.indexOf('</form>', start));
+  const fields = [...form.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)];
+  return Object.fromEntries(
+    fields.map(([, name = '', value = '']) => [
+      name,
+      value
+        .replaceAll('&lt;', '<')
+        .replaceAll('&gt;', '>')
+        .replaceAll('&quot;', '"')
+        .replaceAll('&amp;', '&'),
+    ]),
+  );
+}
+
+/** The token that an answer gave. */
+export function tokenOf(answer: Response): string {
+  return /__Host-session=([^;]+)/.exec(answer.headers.get('Set-Cookie') ?? '')?.[1] ?? '';
 }

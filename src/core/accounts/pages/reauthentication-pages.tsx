@@ -1,22 +1,21 @@
 import type { Visit } from '../../../platform/domain.ts';
 import { errorResponse } from '../../../platform/http/error.tsx';
 import { type Empty, empty, type Invalid, wrongTitle } from '../../../platform/ui/index.ts';
-import { withSession } from '../cookie.ts';
 import { returnPath } from '../paths.ts';
 import { fallbackState } from '../sign-in/fallback.ts';
 import { type Proof, proofOptions, proveAgain } from '../sign-in/reauthentication.ts';
 import { relyingParty } from '../sign-in/relying-party.ts';
 import { passkeyScript } from './assets.ts';
-import { type KeptForm, keepForm, keptForm } from './kept-form.ts';
+import { keepForm, type Onwards, onwardsOf } from './kept-form.ts';
 import { protectedPage } from './protected-page.tsx';
 import { answerTo, orBusy } from './sign-in-pages.tsx';
-import { KeptFormPage } from './views/kept-form-page.tsx';
 import { ProvePage, type TypedProof } from './views/prove-page.tsx';
 import { circumstancesOf, readForm, signedInOf } from './visit.ts';
 import { words } from './words.ts';
 
 export function provePage(visit: Visit): Promise<Response> {
-  return show(visit, { back: returnPath(visit.req.query('zu')), kept: null }, {}, 200);
+  const onwards = { back: returnPath(visit.req.query('zu')), kept: null };
+  return show(visit, onwards, { isLost: visit.req.query('verloren') === '1' }, 200);
 }
 
 /** Asks for the proof in place of what a form was sent to, and keeps the form; null when that cannot be done. */
@@ -38,9 +37,7 @@ export async function proveOptions(visit: Visit): Promise<Response> {
 export async function prove(visit: Visit): Promise<Response> {
   const say = words(visit.get('language'));
   const sent = await readForm(visit);
-  const back = returnPath(sent('zu'));
-  const kept = sent('formular') ? keptForm(sent('zu'), sent('formular')) : null;
-  const onwards = { back, kept };
+  const onwards = onwardsOf(sent);
   const credential = sent('credential');
   const typed = { passphrase: sent('passphrase'), code: sent('code') };
   const site = relyingParty(visit);
@@ -51,9 +48,7 @@ export async function prove(visit: Visit): Promise<Response> {
   const { db } = visit.get('services');
   const circumstances = circumstancesOf(visit);
   const outcome = await orBusy(() => proveAgain(db, signedInOf(visit), proof, circumstances));
-  if (kept && outcome.state === 'signed_in')
-    return withSession(await sendAgain(visit, kept), outcome.token);
-  return answerTo(visit, outcome, back, (message, status) =>
+  return answerTo(visit, outcome, onwards, (message, status) =>
     show(
       visit,
       onwards,
@@ -65,14 +60,16 @@ export async function prove(visit: Visit): Promise<Response> {
   );
 }
 
-type Shown = { readonly passkey?: string; readonly form?: Empty | Invalid<TypedProof> };
-
-type Onwards = { readonly back: string | null; readonly kept: KeptForm | null };
+type Shown = {
+  readonly passkey?: string;
+  readonly form?: Empty | Invalid<TypedProof>;
+  readonly isLost?: boolean;
+};
 
 async function show(
   visit: Visit,
-  { back, kept }: Onwards,
-  { passkey, form = empty }: Shown,
+  onwards: Onwards,
+  { passkey, form = empty, isLost = false }: Shown,
   status: number,
 ): Promise<Response> {
   const language = visit.get('language');
@@ -89,20 +86,11 @@ async function show(
     <ProvePage
       language={language}
       name={signedInOf(visit).name}
-      back={back}
-      kept={kept}
+      onwards={onwards}
+      isLost={isLost}
       error={passkey ?? null}
       form={state === 'set' ? form : null}
     />,
-  );
-}
-
-function sendAgain(visit: Visit, kept: KeptForm): Promise<Response> {
-  const language = visit.get('language');
-  return protectedPage(
-    visit,
-    { title: words(language)('kept.title'), narrow: true },
-    <KeptFormPage language={language} kept={kept} />,
   );
 }
 

@@ -11,6 +11,8 @@ import { signInWithFallback, signInWithPasskey, type TypedFallback } from '../si
 import { addressOf } from './addresses.ts';
 import { passkeyScript } from './assets.ts';
 import { parseFallbackForm, refusedFallback } from './fallback-form.ts';
+import { keepForm, type Onwards, onwardsOf } from './kept-form.ts';
+import { sendAgain } from './kept-form-pages.tsx';
 import { protectedPage } from './protected-page.tsx';
 import { FallbackPage } from './views/fallback-page.tsx';
 import { SignInPage } from './views/sign-in-page.tsx';
@@ -20,7 +22,20 @@ import { words } from './words.ts';
 
 /** The way in: one button for a passkey; no name is typed, so that there is nothing to try out. */
 export function signInPage(visit: Visit): Promise<Response> {
-  return showSignIn(visit, returnPath(visit.req.query('zu')), null, 200);
+  return showSignIn(visit, wanted(visit), null, 200);
+}
+
+/**
+ * The same in place of what a form was sent to, which is kept; null when that cannot be done. Only for what a browser
+ * opens as a page and says so (Fetch Metadata): a script would not find what it asked for.
+ */
+export async function signInFirst(visit: Visit): Promise<Response | null> {
+  if (visit.req.header('Sec-Fetch-Dest') !== 'document' || !isAtPublicOrigin(visit)) return null;
+  const isProof = visit.req.path.startsWith(addressOf(visit.get('language'), 'signIn', '/'));
+  const kept = isProof ? onwardsOf(await readForm(visit)).kept : await keepForm(visit);
+  if (!kept) return null;
+  visit.set('classes', { headers: 'protected', cache: 'no-store' });
+  return showSignIn(visit, { back: kept.path, kept }, null, 403);
 }
 
 /** What the script asks before it opens the browser's dialogue. */
@@ -34,31 +49,33 @@ export async function signInOptions(visit: Visit): Promise<Response> {
 export async function signIn(visit: Visit): Promise<Response> {
   const say = words(visit.get('language'));
   const sent = await readForm(visit);
-  const back = returnPath(sent('zu'));
+  const onwards = onwardsOf(sent);
   const site = relyingParty(visit);
-  if (!site || !isAtPublicOrigin(visit)) return showSignIn(visit, back, null, 200);
-  if (!sent('credential')) return showSignIn(visit, back, say('sign_in.empty'), 400);
+  if (!site || !isAtPublicOrigin(visit) || sent('wechsel'))
+    return showSignIn(visit, onwards, null, 200);
+  if (!sent('credential')) return showSignIn(visit, onwards, say('sign_in.empty'), 400);
   const { db } = visit.get('services');
   const outcome = await signInWithPasskey(db, site, sent('credential'), circumstancesOf(visit));
-  return answerTo(visit, outcome, back, (message, status) =>
-    showSignIn(visit, back, message ?? say('sign_in.refused'), status),
+  return answerTo(visit, outcome, onwards, (message, status) =>
+    showSignIn(visit, onwards, message ?? say('sign_in.refused'), status),
   );
 }
 
 export function fallbackPage(visit: Visit): Promise<Response> {
-  return showFallback(visit, empty, returnPath(visit.req.query('zu')), 200);
+  return showFallback(visit, empty, wanted(visit), 200);
 }
 
 export async function signInByFallback(visit: Visit): Promise<Response> {
   const language = visit.get('language');
   const sent = await readForm(visit);
-  const back = returnPath(sent('zu'));
+  const onwards = onwardsOf(sent);
+  if (sent('wechsel')) return showFallback(visit, empty, onwards, 200);
   const form = parseFallbackForm(sent, language);
-  if (form.state === 'invalid') return showFallback(visit, form, back, 400);
+  if (form.state === 'invalid') return showFallback(visit, form, onwards, 400);
   const { db } = visit.get('services');
   const outcome = await orBusy(() => signInWithFallback(db, form.value, circumstancesOf(visit)));
-  return answerTo(visit, outcome, back, (message, status) =>
-    showFallback(visit, refusedFallback(form.value.email, message, language), back, status),
+  return answerTo(visit, outcome, onwards, (message, status) =>
+    showFallback(visit, refusedFallback(form.value.email, message, language), onwards, status),
   );
 }
 
@@ -75,23 +92,24 @@ export async function orBusy(
 }
 
 /**
- * On to where somebody wanted, or the form again: `show` gets what to say (null: that it was refused) and the status.
- * A redirect by 303, so that Back leads to no form that was sent.
+ * On to what somebody wanted, or the form again: `show` gets what to say (null: that it was refused) and the status.
+ * To a page by 303, so that Back leads to no form that was sent.
  */
 export async function answerTo(
   visit: Visit,
   outcome: SignInOutcome | { readonly state: 'busy' },
-  back: string | null,
+  { back, kept }: Onwards,
   show: (message: string | null, status: number) => Promise<Response>,
 ): Promise<Response> {
   const language = visit.get('language');
   const say = words(language);
   switch (outcome.state) {
-    case 'signed_in':
-      return withSession(
-        visit.redirect(back ?? addressOf(language, 'account'), 303),
-        outcome.token,
-      );
+    case 'signed_in': {
+      const answer = kept
+        ? await sendAgain(visit, kept, outcome.token)
+        : visit.redirect(back ?? addressOf(language, 'account'), 303);
+      return withSession(answer, outcome.token);
+    }
     case 'refused':
       return show(null, 400);
     case 'busy':
@@ -106,9 +124,14 @@ export async function answerTo(
   }
 }
 
+/** What a link here names. */
+function wanted(visit: Visit): Onwards {
+  return { back: returnPath(visit.req.query('zu')), kept: null };
+}
+
 function showSignIn(
   visit: Visit,
-  back: string | null,
+  onwards: Onwards,
   error: string | null,
   status: number,
 ): Promise<Response> {
@@ -119,14 +142,19 @@ function showSignIn(
   return protectedPage(
     visit,
     { title, status, scripts: [passkeyScript], narrow: true },
-    <SignInPage language={language} back={back} error={error} />,
+    <SignInPage
+      language={language}
+      onwards={onwards}
+      isLost={visit.req.query('verloren') === '1'}
+      error={error}
+    />,
   );
 }
 
 function showFallback(
   visit: Visit,
   form: typeof empty | Invalid<TypedFallback>,
-  back: string | null,
+  onwards: Onwards,
   status: number,
 ): Promise<Response> {
   if (!isAtPublicOrigin(visit)) return wrongHost(visit);
@@ -135,7 +163,7 @@ function showFallback(
   return protectedPage(
     visit,
     { title, status, narrow: true },
-    <FallbackPage language={language} form={form} back={back} />,
+    <FallbackPage language={language} form={form} onwards={onwards} />,
   );
 }
 

@@ -30,8 +30,10 @@ export function momentOf(visit: Visit): Moment {
 /** A field of the form that was sent; '' when it is missing, is a file, or holds NUL, which no text may. */
 export type Sent = (name: string) => string;
 
+export type SentForm = Sent & { readonly all: (name: string) => string[] };
+
 /** What a form sent, by field: fields that nobody asks for are never read (R13). */
-export async function readForm(visit: Visit): Promise<Sent & { all: (name: string) => string[] }> {
+export async function readForm(visit: Visit): Promise<SentForm> {
   const body = await visit.req.parseBody({ all: true });
   const values = (name: string): string[] => {
     const found = Object.hasOwn(body, name) ? body[name] : [];

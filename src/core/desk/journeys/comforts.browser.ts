@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { sql } from 'kysely';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { openBrowser, openContext } from '../../../../test/support/browser.ts';
+import { assertReadable, looksIn } from '../../../../test/support/looks.ts';
 import { until } from '../../../../test/support/until.ts';
+import { plugInKey } from '../../accounts/journeys/accounts.fixture.ts';
 import { type ListeningDesk, signInAs, startDesk } from './desk-browser.fixture.ts';
 
 let site: ListeningDesk;
@@ -50,6 +53,34 @@ test('what one person left in a tab is not shown to another', async () => {
   await page.goto(site.origin + newText);
   assert.equal(await page.getByLabel('Titel').inputValue(), '');
   assert.equal(await keptCount(page), 0);
+});
+
+test('what is saved after the session ran out waits for the sign-in; unsaved text stays in its tab', async () => {
+  const { page, context } = await open();
+  await plugInKey(context, page);
+  await page.goto(`${site.origin}/de/konto/schluessel/neu`);
+  await page.getByLabel('Name des Passkeys').fill('Beispiel-Telefon');
+  await page.getByRole('button', { name: 'Passkey anlegen' }).click();
+  await page.waitForURL('**/konto/schluessel**getan=**');
+  await page.goto(site.origin + newText);
+  await write(page, 'Lange geschrieben');
+  await sql`update accounts.session set seen_at = seen_at - interval '16 minutes'`.execute(
+    site.database.owner,
+  );
+  const otherTab = await context.newPage();
+  await otherTab.goto(`${site.origin}/de/redaktion`);
+  assert.match(otherTab.url(), /anmelden/);
+  assert.equal(await keptCount(page), 1);
+  await page.keyboard.press('Control+s');
+  await page.getByText('Was Sie eingegeben haben, ist noch da').waitFor();
+  await assertReadable(page, looksIn('de', 320));
+  await page.getByRole('button', { name: 'Mit Passkey anmelden' }).click();
+  await page.getByText('Sie senden als Beispiel-Berta (Beispiel-Geschäftsstelle)').waitFor();
+  await assertReadable(page, looksIn('de', 320));
+  await page.getByRole('button', { name: 'Absenden' }).click();
+  await page.getByText('Gespeichert.', { exact: true }).waitFor();
+  assert.equal(await page.getByLabel('Titel').inputValue(), 'Lange geschrieben');
+  await until(async () => (await keptCount(page)) === 0);
 });
 
 test('a form that was not accepted shows what was sent, and not what was kept before', async () => {

@@ -24,7 +24,6 @@ export { byOf, editsPapers, inNetwork, isForAnother, type Transaction } from './
 export { endOfDay } from './sent.ts';
 export { listSignOffs } from './sign-offs.ts';
 export { newestVersion } from './versions.ts';
-export { IdleHint } from './views/idle-hint.tsx';
 
 /** Papers that the office and the members make together; one line in `kinds` for each kind. */
 export function draftingPiece(kinds: readonly PaperKind[]): Piece {

@@ -1,4 +1,3 @@
-import { sessionMinutes } from '../../../core/accounts/index.ts';
 import type { Visit } from '../../../platform/domain.ts';
 import { publicationAddress } from '../../publications/index.ts';
 import type { Ballot } from './ballot.ts';
@@ -29,8 +28,6 @@ export type ShownPaper = {
   readonly signOffs: readonly SignOff[];
   /** Who has commented, voted or signed; null where nobody is asked. */
   readonly turnout: Turnout | null;
-  /** After how many minutes without a page a session ends. */
-  readonly idleMinutes: number;
   /** Whether the deadline of what goes on has come. */
   readonly isDue: boolean;
   /** Address of the publication; null: not published. */
@@ -84,7 +81,6 @@ export async function readPaper(visit: Visit, trx: Transaction, paper: Paper): P
     ballots,
     signOffs,
     turnout: turnoutOf(paper, { members, comments, remarks, signOffs, ballot }),
-    idleMinutes: sessionMinutes.idle,
     isDue,
     published: key && (await publicationAddress(trx, key, visit.get('language'))),
     reader: {

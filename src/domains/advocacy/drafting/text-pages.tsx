@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import { doneOf, readForm, sessionMinutes, uuidOf } from '../../../core/accounts/index.ts';
+import { doneOf, readForm, uuidOf } from '../../../core/accounts/index.ts';
 import type { Visit } from '../../../platform/domain.ts';
 import { errorResponse } from '../../../platform/http/error.tsx';
 import { carryOut } from './carry-out.ts';
@@ -158,7 +158,6 @@ async function readText(
     beside: (await kind.beside?.(trx, paper, language)) ?? new Map<string, Child>(),
     problems: (await kind.problems?.(trx, paper, paragraphs, { language, origin })) ?? [],
     mayEdit: isFor(paper, 'edit'),
-    idleMinutes: sessionMinutes.idle,
     isUpToDate: await isUpToDate(trx, paper),
   };
 }

@@ -1,10 +1,4 @@
-import {
-  doneOf,
-  readForm,
-  sessionMinutes,
-  signedInOf,
-  uuidOf,
-} from '../../../core/accounts/index.ts';
+import { doneOf, readForm, signedInOf, uuidOf } from '../../../core/accounts/index.ts';
 import type { Visit } from '../../../platform/domain.ts';
 import { cleanText } from '../../../platform/files/read/index.ts';
 import { errorResponse } from '../../../platform/http/error.tsx';
@@ -192,7 +186,6 @@ async function show(
       next={next ? callPath(language, call.id, `antworten/${next.id}`) : null}
       place={{ nth: questions.indexOf(question) + 1, count: questions.length }}
       organisation={signedInOf(visit)}
-      idleMinutes={sessionMinutes.idle}
       done={doneOf(visit, ['gespeichert'])}
     />,
   );

@@ -40,6 +40,7 @@ export const namedActions = [
   'vote',
   'sign_off',
   'hand_over',
+  'reminder',
   'contact',
   'shadow_call',
   'shadow_call_opening',

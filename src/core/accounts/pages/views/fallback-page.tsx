@@ -8,22 +8,28 @@ import {
 } from '../../../../platform/ui/index.ts';
 import type { TypedFallback } from '../../sign-in/sign-in.ts';
 import { addressOf } from '../addresses.ts';
+import type { Onwards } from '../kept-form.ts';
 import { words } from '../words.ts';
 import { FallbackFields } from './fallback-fields.tsx';
+import { KeptNotice } from './kept-notice.tsx';
+import { OnwardFields } from './onward-fields.tsx';
+import { OtherWay } from './other-way.tsx';
 
 type FallbackPageProps = {
   readonly language: Language;
   readonly form: Empty | Invalid<TypedFallback>;
-  readonly back: string | null;
+  readonly onwards: Onwards;
 };
 
 /** Signing in without a passkey and without a script. */
-export function FallbackPage({ language, form, back }: FallbackPageProps) {
+export function FallbackPage({ language, form, onwards }: FallbackPageProps) {
   const say = words(language);
+  const { back, kept } = onwards;
   const withBack = back ? `?zu=${encodeURIComponent(back)}` : '';
   return (
     <>
       <h1>{say('fallback.title')}</h1>
+      {kept && <KeptNotice language={language} />}
       <Form<TypedFallback>
         form={form}
         action={addressOf(language, 'fallbackSignIn')}
@@ -35,7 +41,7 @@ export function FallbackPage({ language, form, back }: FallbackPageProps) {
         }}
         fields={(field) => (
           <>
-            {back && <input type="hidden" name="zu" value={back} />}
+            <OnwardFields {...onwards} />
             <TextField
               field={field('email')}
               label={say('fallback.email')}
@@ -50,9 +56,15 @@ export function FallbackPage({ language, form, back }: FallbackPageProps) {
         buttons={<Button>{say('fallback.submit')}</Button>}
         complete={() => null}
       />
-      <p class="section">
-        <a href={addressOf(language, 'signIn', withBack)}>{say('fallback.back')}</a>
-      </p>
+      <div class="section">
+        <OtherWay
+          action={addressOf(language, 'signIn')}
+          label={say('fallback.back')}
+          onwards={onwards}
+        >
+          <a href={addressOf(language, 'signIn', withBack)}>{say('fallback.back')}</a>
+        </OtherWay>
+      </div>
     </>
   );
 }

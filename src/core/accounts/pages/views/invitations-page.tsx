@@ -87,27 +87,7 @@ export function InvitationsPage(props: InvitationsPageProps) {
         buttons={<Button>{say('invite.submit')}</Button>}
         complete={() => null}
       />
-      {open.length > 0 && (
-        <section class="section">
-          <h2>{say('invite.open')}</h2>
-          <ActionRows
-            rows={open.map((one) => ({
-              title: <Isolated>{one.name}</Isolated>,
-              details: [
-                one.roles.map((role) => say(`role.${role}`)).join(', '),
-                say('invite.until', { date: formatMoment(one.expiresAt.getTime(), language) }),
-              ],
-              action: (
-                <RowForm
-                  action={`${base}/einladungen/${one.id}/ruecknahme`}
-                  label={say('invite.withdraw')}
-                  about={one.name}
-                />
-              ),
-            }))}
-          />
-        </section>
-      )}
+      {open.length > 0 && <OpenInvitations {...props} />}
     </>
   );
 }
@@ -126,4 +106,33 @@ function End({ language, notice, say }: EndProps) {
   if (notice.href === null)
     return <Said language={language} text={say('invite.done', { name: notice.name })} />;
   return <OnceLink text={say('invite.link')} href={notice.href} />;
+}
+
+function OpenInvitations({
+  language,
+  base,
+  open,
+}: Pick<InvitationsPageProps, 'language' | 'base' | 'open'>) {
+  const say = words(language);
+  return (
+    <section class="section">
+      <h2>{say('invite.open')}</h2>
+      <ActionRows
+        rows={open.map((one) => ({
+          title: <Isolated>{one.name}</Isolated>,
+          details: [
+            one.roles.map((role) => say(`role.${role}`)).join(', '),
+            say('invite.until', { date: formatMoment(one.expiresAt.getTime(), language) }),
+          ],
+          action: (
+            <RowForm
+              action={`${base}/einladungen/${one.id}/ruecknahme`}
+              label={say('invite.withdraw')}
+              about={one.name}
+            />
+          ),
+        }))}
+      />
+    </section>
+  );
 }

@@ -1,6 +1,8 @@
 import type { Child } from 'hono/jsx';
 import { Button } from '../../../../platform/ui/index.ts';
+import type { Onwards } from '../kept-form.ts';
 import type { Say } from '../words.ts';
+import { OnwardFields } from './onward-fields.tsx';
 
 type PasskeyFormProps = {
   /** Make a passkey, or use one. */
@@ -8,8 +10,8 @@ type PasskeyFormProps = {
   readonly action: string;
   /** Where the script asks for the browser's options. */
   readonly optionsAt: string;
-  /** Where to go on afterwards. */
-  readonly back?: string | null;
+  /** Nothing of it where a key is made. */
+  readonly onwards?: Onwards;
   readonly submit: string;
   /** What went wrong with the attempt before. */
   readonly error?: string | null;
@@ -22,7 +24,7 @@ type PasskeyFormProps = {
 
 /** A form whose button opens the browser's dialogue. Without a script it says that it needs one. */
 export function PasskeyForm(props: PasskeyFormProps) {
-  const { kind, action, optionsAt, back, submit, error, say } = props;
+  const { kind, action, optionsAt, onwards, submit, error, say } = props;
   return (
     <passkey-form
       kind={kind}
@@ -40,7 +42,7 @@ export function PasskeyForm(props: PasskeyFormProps) {
       </noscript>
       <form class="form" action={action} method="post" novalidate>
         <input type="hidden" name="credential" value="" />
-        {back && <input type="hidden" name="zu" value={back} />}
+        {onwards && <OnwardFields {...onwards} />}
         {props.children}
         <p class="passkey-message field-error" role="alert" tabindex={-1}>
           {error}

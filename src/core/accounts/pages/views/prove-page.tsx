@@ -1,9 +1,10 @@
 import type { Language } from '../../../../platform/i18n/index.ts';
 import { Button, type Empty, Form, type Invalid } from '../../../../platform/ui/index.ts';
 import { addressOf } from '../addresses.ts';
-import type { KeptForm } from '../kept-form.ts';
+import type { Onwards } from '../kept-form.ts';
 import { words } from '../words.ts';
 import { FallbackFields } from './fallback-fields.tsx';
+import { OnwardFields } from './onward-fields.tsx';
 import { PasskeyForm } from './passkey-form.tsx';
 
 export type TypedProof = { readonly passphrase: string; readonly code: string };
@@ -12,9 +13,10 @@ type ProvePageProps = {
   readonly language: Language;
   /** Of whoever is signed in, for password managers. */
   readonly name: string;
-  readonly back: string | null;
-  /** A form that waits for the proof; goes on with either way. */
-  readonly kept: KeptForm | null;
+  /** Goes on with either way. */
+  readonly onwards: Onwards;
+  /** Whether a form was sent that could not be kept. */
+  readonly isLost: boolean;
   /** What went wrong with the passkey. */
   readonly error: string | null;
   /** null: she has no passphrase. */
@@ -22,25 +24,25 @@ type ProvePageProps = {
 };
 
 /** Asks once more who is there, by the same ways as signing in. */
-export function ProvePage({ language, name, back, kept, error, form }: ProvePageProps) {
+export function ProvePage(props: ProvePageProps) {
+  const { language, name, onwards, isLost, error, form } = props;
   const say = words(language);
   const action = addressOf(language, 'reauthentication');
   return (
     <>
       <h1>{say('prove.title')}</h1>
       <p class="lead">{say('prove.lead')}</p>
-      {kept && <p class="measure">{say('prove.kept')}</p>}
+      {onwards.kept && <p class="measure">{say('prove.kept')}</p>}
+      {isLost && <p class="measure">{say('kept.lost')}</p>}
       <PasskeyForm
         kind="get"
         action={action}
         optionsAt={`${action}/aufgabe`}
-        back={back}
+        onwards={onwards}
         submit={say('prove.passkey')}
         error={error}
         say={say}
-      >
-        <KeptField kept={kept} />
-      </PasskeyForm>
+      />
       {form && (
         <section class="section">
           <h2>{say('prove.other')}</h2>
@@ -51,8 +53,7 @@ export function ProvePage({ language, name, back, kept, error, form }: ProvePage
             labels={{ passphrase: say('fallback.passphrase'), code: say('fallback.code') }}
             fields={(field) => (
               <>
-                {back && <input type="hidden" name="zu" value={back} />}
-                <KeptField kept={kept} />
+                <OnwardFields {...onwards} />
                 <input type="text" autocomplete="username" value={name} hidden readonly />
                 <FallbackFields field={field} language={language} />
               </>
@@ -64,8 +65,4 @@ export function ProvePage({ language, name, back, kept, error, form }: ProvePage
       )}
     </>
   );
-}
-
-function KeptField({ kept }: { readonly kept: KeptForm | null }) {
-  return kept && <input type="hidden" name="formular" value={kept.fields} />;
 }

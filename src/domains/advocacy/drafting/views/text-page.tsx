@@ -7,7 +7,6 @@ import type { Paragraph } from '../paragraph.ts';
 import type { FieldProblem } from '../sent.ts';
 import type { Refusal } from '../stages.ts';
 import { words } from '../words.ts';
-import { IdleHint } from './idle-hint.tsx';
 import { NotSaved } from './not-saved.tsx';
 import { boundOf, type WrittenKind } from './paragraph-fields.tsx';
 import { TextProblems } from './text-problems.tsx';
@@ -23,8 +22,6 @@ export type ShownText = {
   readonly beside: ReadonlyMap<string, Child>;
   readonly problems: readonly string[];
   readonly mayEdit: boolean;
-  /** After how many minutes without a page a session ends. */
-  readonly idleMinutes: number;
   /** Whether members read this text. */
   readonly isUpToDate: boolean;
 };
@@ -66,7 +63,6 @@ export function TextPage(props: TextPageProps) {
       <p class="lead">
         {say(!mayEdit ? 'writing.closed' : isUpToDate ? 'writing.same' : 'writing.differs')}
       </p>
-      {mayEdit && <IdleHint minutes={props.idleMinutes} language={language} />}
       {paper.lead && (
         <p lang={paper.language}>
           <Isolated>{paper.lead}</Isolated>

@@ -1,7 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { Button, ButtonLink } from '../../../../platform/ui/index.ts';
 import { words } from '../words.ts';
-import { IdleHint } from './idle-hint.tsx';
 import type { ReadingPageProps } from './reading-page.tsx';
 import { untilText } from './until-text.ts';
 
@@ -110,7 +109,6 @@ function OfComments(props: ReadingPageProps) {
           <Button kind="second">{say('next.no_remark')}</Button>
         </form>
       )}
-      <IdleHint minutes={props.idleMinutes} language={language} />
     </>
   );
 }

@@ -10,7 +10,6 @@ import {
   TextField,
   Unverified,
 } from '../../../../platform/ui/index.ts';
-import { IdleHint } from '../../drafting/index.ts';
 import {
   type Answer,
   type AnswerProblem,
@@ -48,8 +47,6 @@ type AnswerViewProps = {
   readonly place: { readonly nth: number; readonly count: number };
   /** For which one writes. */
   readonly organisation: Pick<SignedIn, 'organisationId' | 'organisationName'>;
-  /** After how many minutes without a page a session ends. */
-  readonly idleMinutes: number;
   readonly done: string | null;
 };
 
@@ -125,7 +122,7 @@ export function AnswerView(props: AnswerViewProps) {
 }
 
 function AnswerForm(props: AnswerViewProps) {
-  const { language, call, question, kept, state, organisation, idleMinutes } = props;
+  const { language, call, question, kept, state, organisation } = props;
   const say = words(language);
   const shown = state.kind === 'kept' ? (kept ?? noAnswer) : state.typed;
   const errors = (state.kind === 'wrong' ? state.problems : []).map(({ field, why }) => ({
@@ -178,7 +175,6 @@ function AnswerForm(props: AnswerViewProps) {
           optional
         />
         <Checkbox {...of('nothing')} hint={say('field.nothing.hint')} />
-        <IdleHint minutes={idleMinutes} language={language} />
         <div class="buttons">
           <Button>{say(state.kind === 'conflict' ? 'answer.save.mine' : 'save')}</Button>
         </div>

@@ -1,24 +1,17 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser, BrowserContext } from 'playwright-core';
-import { conditions, openBrowser, openContext } from '../../../../../../test/support/browser.ts';
+import { test } from 'node:test';
+import type { BrowserContext } from 'playwright-core';
+import { conditions, giveSession, openContext } from '../../../../../../test/support/browser.ts';
+import { beginJourney } from '../../../../../../test/support/journey.ts';
 import { assertReadable } from '../../../../../../test/support/looks.ts';
-import {
-  createTestSite,
-  listenTestSite,
-  type TestSite,
-} from '../../../../../../test/support/site.ts';
+import { createTestSite } from '../../../../../../test/support/site.ts';
 import { systemClock } from '../../../../../platform/clock/index.ts';
 import { makeOrganisation, makePerson, signIn } from '../../../people.fixture.ts';
 import { audit } from '../../append.ts';
 
-let site: TestSite;
-let listening: Awaited<ReturnType<typeof listenTestSite>>;
-let browser: Browser;
 let token = '';
-
-before(async () => {
-  site = await createTestSite();
+const journey = beginJourney(async () => {
+  const site = await createTestSite();
   const { database } = site;
   const office = await makeOrganisation(database, 'office', 'Beispiel-Büro');
   const centre = await makeOrganisation(database, 'centre', 'Beispiel-Beratungsstelle Mitte');
@@ -28,22 +21,12 @@ before(async () => {
   await audit(database.app, { ...event, verb: 'change', result: 'done' });
   await audit(database.app, { ...event, verb: 'remove', result: 'refused' });
   ({ token } = await signIn(database, auditor, { now: systemClock() }));
-  listening = await listenTestSite(site);
-  browser = await openBrowser();
-});
-
-after(async () => {
-  await browser.close();
-  await listening.close(1000);
-  await site.close();
+  return site;
 });
 
 async function signedIn(options: Parameters<typeof openContext>[1]): Promise<BrowserContext> {
-  const context = await openContext(browser, options);
-  const attributes = { path: '/', secure: true, httpOnly: true, sameSite: 'Strict' } as const;
-  await context.addCookies([
-    { name: '__Host-session', value: token, domain: 'localhost', ...attributes },
-  ]);
+  const context = await openContext(journey.browser, options);
+  await giveSession(context, token);
   return context;
 }
 
@@ -51,7 +34,7 @@ for (const { name, javaScript } of conditions)
   test(`the auditor narrows the list by links, gives a filter up, and saves a file, ${name}`, async () => {
     const context = await signedIn({ javaScript });
     const page = await context.newPage();
-    await page.goto(`${listening.origin}/de/protokoll`);
+    await page.goto(`${journey.origin}/de/protokoll`);
     await page.getByRole('link', { name: 'Beispiel-Leitung' }).first().click();
     await page.getByRole('link', { name: 'abgelehnt' }).click();
     const table = page.getByRole('table', { name: 'Ereignisse, die neuesten zuerst' });
@@ -72,7 +55,7 @@ for (const language of ['de', 'en'])
     const context = await signedIn({});
     const page = await context.newPage();
     for (const path of ['protokoll?ergebnis=refused', 'konto/protokoll']) {
-      await page.goto(`${listening.origin}/${language}/${path}`);
+      await page.goto(`${journey.origin}/${language}/${path}`);
       await assertReadable(page, [{ width: 320 }, { width: 320, dark: true }]);
     }
     await context.close();
