@@ -249,6 +249,11 @@ test('where nothing is found another spelling is offered, if it finds something'
   assert.equal((await ask('Aufentaltserlaubnis')).suggestion, 'Aufenthaltserlaubnis');
   assert.equal((await ask('Aufentaltserlaubnis', { from: 2021 })).suggestion, null);
   assert.equal((await ask('Quastenflosser')).suggestion, null);
+  for (const [slug, title] of Object.entries({ zwei: 'Bedenkfristen', drei: 'Bedenkfrist' })) {
+    await publish(slug, { title });
+    await refresh(services, [source]);
+  }
+  assert.equal((await ask('Bedenkfrsit')).suggestion, 'Bedenkfrist', 'the shortest form');
 });
 
 test('two that look at the same moment do the work once, and a change meanwhile is not lost', async () => {

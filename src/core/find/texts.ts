@@ -142,18 +142,23 @@ function clean(text: string): string {
   return text.replaceAll('\0', '');
 }
 
+/** Of the forms of a word the shortest is kept, which mostly is the one in dictionaries. */
 async function countWords(db: Kysely<unknown>, texts: readonly (readonly Form[])[]): Promise<void> {
   const counts = new Map<string, Form & { texts: number }>();
   for (const form of texts.flat()) {
-    const known = counts.get(form.lexeme);
-    counts.set(form.lexeme, { ...form, texts: (known?.texts ?? 0) + 1 });
+    const { texts: known, ...kept } = counts.get(form.lexeme) ?? { ...form, texts: 0 };
+    const shortest = form.form.length < kept.form.length ? form : kept;
+    counts.set(form.lexeme, { ...shortest, texts: known + 1 });
   }
   const words = [...counts.values()].filter(({ lexeme }) => isWord(lexeme));
   await sql`
     insert into find.word (lexeme, form, folded, texts)
     select * from unnest(${words.map(({ lexeme }) => lexeme)}::text[], ${words.map(({ form }) => form)}::text[],
                          ${words.map(({ folded }) => folded)}::text[], ${words.map((one) => one.texts)}::int[])
-    on conflict (lexeme) do update set texts = word.texts + excluded.texts`.execute(db);
+    on conflict (lexeme) do update
+      set texts = word.texts + excluded.texts,
+          (form, folded) = (select form, folded from (values (word.form, word.folded), (excluded.form, excluded.folded)) f (form, folded)
+                             order by length(form) limit 1)`.execute(db);
 }
 
 /** Marks and parts of words are none that somebody would be offered. */

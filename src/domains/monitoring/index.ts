@@ -18,6 +18,7 @@ import { listRecommendations } from './recommendations.ts';
 import { listBodies, listRounds } from './rounds.ts';
 import { routes } from './routes.tsx';
 import { recommendationSearch } from './search.ts';
+import { bodySearch } from './search-bodies.ts';
 import { loadMonitoring } from './shipped.ts';
 import { words } from './words.ts';
 
@@ -44,7 +45,7 @@ export const monitoringDomain: Domain = {
   assets: [{ name: 'monitoring.css', file: new URL('views/monitoring.css', import.meta.url) }],
   imports: [importRecommendations],
   editable: [recommendationEditable, roundEditable, documentEditable],
-  search: [recommendationSearch],
+  search: [recommendationSearch, bodySearch],
   evidenceEnds: [recommendationEnd],
   migrations: new URL('migrations/', import.meta.url),
   shipped: loadMonitoring,

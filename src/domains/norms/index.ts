@@ -8,6 +8,7 @@ import { instrumentEditable } from './instruments/desk/instrument-editable.tsx';
 import { importConventions } from './instruments/import/index.ts';
 import { instrumentsPath } from './instruments/instrument.ts';
 import { listArticles, listInstruments } from './instruments/instruments.ts';
+import { instrumentSearch } from './instruments/search.ts';
 import { loadInstruments } from './instruments/shipped.ts';
 import type { Naming } from './naming.ts';
 import { normAddress } from './norm.ts';
@@ -41,7 +42,7 @@ export function normsDomain(naming: Naming): Domain {
     commands: [citationsCommand],
     imports: [importStatutes, importConventions],
     editable: [instrumentEditable, articleEditable, replacementEditable],
-    search: [normSearch(naming)],
+    search: [instrumentSearch, normSearch(naming)],
     evidenceEnds: evidenceEnds(naming),
     migrations: new URL('migrations/', import.meta.url),
     shipped: async (services) => {

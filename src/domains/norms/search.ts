@@ -1,14 +1,14 @@
 import { type Kysely, sql } from 'kysely';
 import { formatDate, type Language, languages } from '../../platform/i18n/index.ts';
-import type { KeptSource, SearchText } from '../../platform/search.ts';
+import type { KeptSource, SearchHit, SearchText } from '../../platform/search.ts';
 import { findCitations, normReferenceLabel } from './citations/index.ts';
 import { resolveLaw } from './citations/laws/laws.ts';
 import { findHeldNorms, type HeldNorm } from './held-norms.ts';
 import type { Article } from './instruments/instrument.ts';
-import { findArticles } from './instruments/instruments.ts';
+import { findArticles, findInstrument } from './instruments/instruments.ts';
 import type { Naming } from './naming.ts';
 import { normAddress } from './norm.ts';
-import { readNorm } from './norm-index.ts';
+import { listNamedSections, readNorm } from './norm-index.ts';
 import { findLaw } from './norms.ts';
 import { words } from './words.ts';
 
@@ -32,31 +32,68 @@ export function normSearch(naming: Naming): KeptSource {
     },
     named: async ({ db }, text, language) => {
       const reference = namedIn(text);
-      const law = reference && (await findLaw(db, reference.law));
-      const found =
-        law &&
-        (await readNorm(db, naming, { law, section: reference.section, day: null }, language));
-      if (!found) return null;
-      const { norm } = found;
-      const label = normReferenceLabel({
-        law: law.id,
-        abbreviation: law.abbreviation,
-        sign: norm.sign,
-        section: norm.section,
-        detail: '',
-        version: null,
-      });
-      const heading = norm.article?.title[language] ?? norm.heading;
-      return {
-        id: idOf({ law: law.id, section: norm.section }),
-        title: [label, heading].filter(Boolean).join(' '),
-        lang: norm.article ? language : 'de',
-        href: normAddress(language, law.id, norm.section),
-        note: law.title ?? '',
-        date: null,
-        passage: norm.article ? [{ text: norm.article.sentence[language], hit: false }] : [],
-      };
+      return reference
+        ? namedNorm(db, naming, reference, language)
+        : namedLaw(db, naming, text, language);
     },
+  };
+}
+
+type Reference = { readonly law: string; readonly section: string };
+
+async function namedNorm(
+  db: Kysely<unknown>,
+  naming: Naming,
+  reference: Reference,
+  language: Language,
+): Promise<SearchHit | null> {
+  const law = await findLaw(db, reference.law);
+  const found =
+    law && (await readNorm(db, naming, { law, section: reference.section, day: null }, language));
+  if (!found) return null;
+  const { norm } = found;
+  const label = normReferenceLabel({
+    law: law.id,
+    abbreviation: law.abbreviation,
+    sign: norm.sign,
+    section: norm.section,
+    detail: '',
+    version: null,
+  });
+  const heading = norm.article?.title[language] ?? norm.heading;
+  return {
+    id: idOf({ law: law.id, section: norm.section }),
+    title: [label, heading].filter(Boolean).join(' '),
+    lang: norm.article ? language : 'de',
+    href: normAddress(language, law.id, norm.section),
+    note: law.title ?? '',
+    date: null,
+    passage: norm.article ? [{ text: norm.article.sentence[language], hit: false }] : [],
+  };
+}
+
+/** "ProstSchG", "Istanbul-Konvention", "Europaratskonvention gegen Menschenhandel". */
+async function namedLaw(
+  db: Kysely<unknown>,
+  naming: Naming,
+  text: string,
+  language: Language,
+): Promise<SearchHit | null> {
+  const known = resolveLaw(text);
+  const law = known && (await findLaw(db, known.id));
+  if (!law) return null;
+  const instrument = await findInstrument(db, law.id);
+  const isShown = instrument || (await listNamedSections(db, naming, law.id)).length > 0;
+  if (!isShown) return null;
+  const title = instrument?.title[language] ?? law.title;
+  return {
+    id: law.id,
+    title: [law.abbreviation, title].filter(Boolean).join(': '),
+    lang: instrument ? language : 'de',
+    href: normAddress(language, law.id),
+    note: '',
+    date: null,
+    passage: [],
   };
 }
 
@@ -64,7 +101,7 @@ export function normSearch(naming: Naming): KeptSource {
 const mostBeside = 6;
 
 /** "§ 232 StGB", "232a Abs. 1 StGB", "art. 4 emrk"; null for a text that says more, or names several. */
-function namedIn(text: string): { law: string; section: string } | null {
+function namedIn(text: string): Reference | null {
   const typed = text.trim().replace(/^(?=\d{1,4}[a-z]{0,2}\s)/, '§ ');
   return citedBy(typed) ?? citedBy(inCapitals(typed));
 }
@@ -76,7 +113,7 @@ function inCapitals(typed: string): string {
     .replace(/\S+$/, (last) => resolveLaw(last)?.abbreviation ?? last);
 }
 
-function citedBy(typed: string): { law: string; section: string } | null {
+function citedBy(typed: string): Reference | null {
   const [citation, another] = findCitations(typed);
   if (citation?.kind !== 'norm' || another) return null;
   if (typed.length - (citation.end - citation.start) > mostBeside) return null;
@@ -129,11 +166,11 @@ function ofNorm(one: HeldNorm, wording: string): SearchText {
   };
 }
 
-function idOf({ law, section }: { readonly law: string; readonly section: string }): string {
+function idOf({ law, section }: Reference): string {
   return `${law}/${section}`;
 }
 
-function parts(id: string): { law: string; section: string } {
+function parts(id: string): Reference {
   const [law = '', section = ''] = id.split('/');
   return { law, section };
 }

@@ -81,6 +81,30 @@ test('a norm, a file number and an ECLI that are named exactly stand before ever
   assert.deepEqual((await ask({ q: 'Ausbeutung nach § 232 StGB und anderen Normen' })).named, []);
 });
 
+test('a law or convention is named by its abbreviation or by what people call it', async () => {
+  const laws = {
+    'Istanbul-Konvention': 'istanbul-konvention',
+    'Europaratskonvention gegen Menschenhandel': 'cets-197',
+    aufenthg: 'aufenthg',
+  };
+  for (const [q, law] of Object.entries(laws)) {
+    const [first] = (await ask({ q })).named;
+    assert.equal(new URL(first?.url ?? 'https://example.org').pathname, `/de/normen/${law}`, q);
+  }
+  assert.deepEqual((await ask({ q: '1-DM-GoldmünzG' })).named, [], 'nothing is held of it');
+});
+
+test('a convention is found by a part of its other names, a body with its rounds', async () => {
+  const urls = async (q: string, kind: string) =>
+    (await ask({ q })).groups
+      .find((group) => group.kind === kind)
+      ?.hits.map(({ url }) => new URL(url).pathname) ?? [];
+  assert.deepEqual(await urls('Europaratskonvention', 'instrument'), ['/de/normen/cets-197']);
+  const [first, ...others] = await urls('GRETA', 'monitoring-body');
+  assert.equal(first, '/de/monitoring/gremien/greta');
+  assert.ok(others.some((path) => path.startsWith('/de/monitoring/runden/greta-')));
+});
+
 test('help is found in its own language, and leads to it', async () => {
   const found = await ask({ q: 'الشرطة' });
   assert.deepEqual(kinds(found), ['help-page']);

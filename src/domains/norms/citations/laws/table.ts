@@ -51,6 +51,12 @@ export function readLawTable(): LawTable {
   return builder;
 }
 
+/** How else the law at an address is called: "SEV 197", "Europaratskonvention gegen Menschenhandel"; only of the tables made by hand. */
+export function otherNames(id: string): readonly string[] {
+  const row = (others as OtherRow[]).find(({ abbreviation }) => lawSlug(abbreviation) === id);
+  return [...(row?.also ?? []), ...(row?.names ?? [])];
+}
+
 class Builder implements LawTable {
   readonly byAbbreviation = new Map<string, Law>();
   readonly bySlug = new Map<string, Law>();

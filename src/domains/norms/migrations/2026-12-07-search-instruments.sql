@@ -1,0 +1,1 @@
+select find.follow('instrument', 'norms.instrument', 'law_id');
