@@ -41,11 +41,11 @@ function ofRound({ id, title, theme }: Round, body: Body, language: Language): S
   return {
     id: `${body.id}#${id}`,
     language,
-    title: title[language],
+    title: `${body.short[language]}, ${title[language]}`,
     body: theme?.[language] ?? '',
     also: [body.name[language]],
     path: `/:language/monitoring/runden/${id}`,
-    note: body.short[language],
+    note: '',
     date: null,
   };
 }

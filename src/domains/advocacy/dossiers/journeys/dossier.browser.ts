@@ -94,7 +94,7 @@ test('a dossier over three stages: written, read by another, published, and foll
   assert.match(page, /1 aufgenommen; 1 abgelehnt/);
   assert.match(
     page,
-    /Punkte: Kabinettsbeschluss, 15\. April 2026.*Mehr Schutz\. ?teilweise aufgenommen/,
+    /Punkte: Kabinettsbeschluss, 15\. April 2026.*Mehr Schutz\. ?In diesem Schritt ?teilweise aufgenommen/,
   );
   assert.deepEqual(await event('anhoerung'), [second, 1]);
 

@@ -23,6 +23,7 @@ export function PointsTable({ dossier, demands, language }: PointsTableProps) {
   return (
     <div class="dossier-points">
       <Table
+        stacks
         id="gefordert"
         caption={<span class="unseen">{say('points.all')}</span>}
         columns={[{ title: say('points.asked') }, { title: say('points.outcome') }]}
@@ -57,6 +58,7 @@ export function StagePoints({
   return (
     <div class="dossier-points">
       <Table
+        stacks
         id={`punkte-${stage.id}`}
         caption={say('points.stage', { stage: stageText(stage, language) })}
         columns={[{ title: say('points.asked') }, { title: say('points.stage.outcome') }]}

@@ -78,7 +78,7 @@ test('a release with a figure waits for its moment, and the press page is readab
   await writer.getByLabel('Sperrfrist bis (Uhrzeit)').fill('10:00');
   await writer.getByLabel('Text').first().fill('Es sind [[figure:kok-documented-2024@6]].');
   await press(writer, 'Speichern und zur Prüfung geben');
-  await passOn(writer, title, true);
+  await passOn(writer, title, true, 'Freigegeben, noch gesperrt');
 
   const early = await visit('/de/presse');
   assert.equal(await early.getByRole('link', { name: title }).count(), 0);
@@ -94,7 +94,12 @@ test('a release with a figure waits for its moment, and the press page is readab
 });
 
 /** From the review to the public: Berta reads, whoever wrote it publishes it. */
-async function passOn(writer: Page, title: string, javaScript: boolean): Promise<void> {
+async function passOn(
+  writer: Page,
+  title: string,
+  javaScript: boolean,
+  told = 'Veröffentlicht. Ab jetzt',
+): Promise<void> {
   await writer.getByText('Der Entwurf ist in Prüfung.').waitFor();
   const reader = await deskOf('Berta', javaScript);
   await reader.getByRole('link', { name: title }).first().click();
@@ -103,7 +108,7 @@ async function passOn(writer: Page, title: string, javaScript: boolean): Promise
   await reader.getByText('Ihre Bestätigung ist gespeichert.').waitFor();
   await writer.reload();
   await press(writer, 'Veröffentlichen');
-  await writer.getByText('Veröffentlicht. Ab jetzt').waitFor();
+  await writer.getByText(told).waitFor();
 }
 
 async function visit(path: string): Promise<Page> {

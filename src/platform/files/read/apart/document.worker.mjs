@@ -8,6 +8,12 @@ const { format, bytes, limits } = workerData;
 // Nothing in a file is worth a request.
 delete globalThis.fetch;
 
+// pdf.js asks so what a sign is, and leaves out marks that are not seen. By soft hyphens divided words are told.
+const { match } = String.prototype;
+String.prototype.match = function (pattern) {
+  return String(this) === '\u00ad' ? null : match.call(this, pattern);
+};
+
 const readers = {
   pdf: (buffer) => readPdf(buffer, { isRefused: true }),
   'pdf-in-part': (buffer) => readPdf(buffer, { isRefused: false }),
