@@ -51,9 +51,6 @@ create table find.pending (
   words text[] not null default '{}'
 );
 
--- No samples of ids of what may have been withdrawn.
-alter table find.pending alter column id set statistics 0, alter column words set statistics 0;
-
 -- By which edition of its shipped texts, and of the analysis of words, the rows of a kind were made.
 create table find.source (
   kind text primary key,
@@ -126,14 +123,13 @@ begin
   insert into find.pending (kind) values (follow.kind);
 end $$;
 
-/* The best of a kind; no row where there is none. scope: what somebody chose beside the words. title, exact, wide: the words
-   in titles, the words themselves, and also words that hold them; each finds what the one before it did not. words: for
-   ranking. preferred: the language of the reader, which stands before others. counted: texts at which counting stops; a thing
-   may have several. */
+/* The best of each kind. scope: what somebody chose beside the words. title, exact, wide: the words in titles, the words
+   themselves, and also words that hold them; each finds what the one before it did not. words: for ranking.
+   preferred: which language of a thing is shown where several fit. counted: where counting stops. */
 create function find.best(
-  asked text, scope text, title text, exact text, wide text, words text, preferred text, at timestamptz, wanted integer,
+  kinds text[], scope text, title text, exact text, wide text, words text, preferred text, at timestamptz, wanted integer,
   counted integer)
-returns table (total integer, is_exact boolean, ids text[], languages text[])
+returns table (kind text, total integer, ids text[], languages text[])
 language plpgsql stable
 set search_path = pg_catalog, pg_temp
 set enable_seqscan = off
@@ -149,59 +145,47 @@ declare
   weights constant real[] := '{0.05, 0.3, 0.6, 1}';
   ranked constant tsquery := words::tsquery;
   filter constant text := case when scope = '' then '' else ' & ' || scope end;
-  stages constant text[] := array[title, exact, wide];
+  asked text;
   stage tsquery;
-  titled integer;
-  is_titled_exact boolean;
+  stages constant text[] := array[title, exact, wide];
   met text[];
   spoken text[];
 begin
-  ids := '{}';
-  languages := '{}';
-  for step in 1..3 loop
-    continue when step = 2 and total <= candidates;
-    stage := (stages[step] || filter)::tsquery;
-    with hit as materialized (
-      select id, language, rank, tsv from find.text t
-       where t.kind = asked and tsv @@ stage and (public_from is null or public_from <= at) and id <> all (ids)
-       limit case step when 1 then counted else candidates end),
-    once as (
-      select distinct on (id) id, language,
-             (0.1 + ts_rank_cd(weights, tsv, ranked, 32)) * (0.5 + rank)
-               * case when language = preferred then 1 else 0.5 end as r
-        from (select * from hit limit candidates) few
-       order by id, language = preferred desc, rank desc),
-    best as (select * from once order by r desc, id limit wanted - cardinality(ids))
-    select (select count(distinct id) from hit), (select count(*) from hit) < counted,
-           array_agg(id order by r desc, id), array_agg(language order by r desc, id)
-      into titled, is_titled_exact, met, spoken from best;
-    if step = 1 then
-      total := titled;
-      is_exact := is_titled_exact;
-      -- Where titles alone are more than is counted, nothing else is looked for.
-      if is_exact then
-        stage := (wide || filter)::tsquery;
-        select count(*), coalesce(sum(texts), 0) < counted into total, is_exact from (
-          select id, count(*) as texts from (
-            select id from find.text t
-             where t.kind = asked and tsv @@ stage and (public_from is null or public_from <= at)
-             limit counted) hit
-           group by id) thing;
-        if total = 0 then
-          return;
-        end if;
-      end if;
-      -- Few are ranked all together: a word in the title weighs most, a part of a longer one least.
-      continue when total <= candidates;
-    end if;
-    ids := ids || met;
-    languages := languages || spoken;
-    exit when cardinality(ids) >= least(wanted, total);
+  foreach asked in array kinds loop
+    stage := (wide || filter)::tsquery;
+    kind := asked;
+    total := (select count(*) from (
+      select id from (
+        select id from find.text t
+         where t.kind = asked and tsv @@ stage and (public_from is null or public_from <= at)
+         limit counted) hit
+       group by id) thing);
+    ids := '{}';
+    languages := '{}';
+    continue when total = 0;
+    -- Few are ranked all together: a word in the title weighs most, a part of a longer one least.
+    for step in case when total <= candidates then 3 else 1 end..3 loop
+      continue when stages[step] is null;
+      stage := (stages[step] || filter)::tsquery;
+      select array_agg(id order by r desc, id), array_agg(language order by r desc, id)
+        into met, spoken
+        from (select id, language, r from (
+                select distinct on (id) id, language, rank,
+                       (0.1 + ts_rank_cd(weights, tsv, ranked, 32)) * (0.5 + rank) as r
+                  from (select * from find.text t
+                         where t.kind = asked and tsv @@ stage and (public_from is null or public_from <= at) and id <> all (ids)
+                         limit candidates) hit
+                 order by id, language = preferred desc, rank desc) once
+               order by r desc, id limit wanted - cardinality(ids)) best;
+      ids := ids || met;
+      languages := languages || spoken;
+      exit when cardinality(ids) >= least(wanted, total);
+    end loop;
+    return next;
   end loop;
-  return next;
 end
 $$;
-grant execute on function find.best(text, text, text, text, text, text, text, timestamptz, integer, integer) to schnittstelle_app;
+grant execute on function find.best(text[], text, text, text, text, text, text, timestamptz, integer, integer) to schnittstelle_app;
 
 -- For each word the twelve nearest spellings.
 create function find.near(asked text[]) returns table (place integer, form text, folded text, texts integer)
