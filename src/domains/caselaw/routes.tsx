@@ -1,4 +1,5 @@
 import type { Route } from '../../platform/domain.ts';
+import { publicReading } from '../../platform/http/public-reading.ts';
 import { pdfsOfOneAddress } from '../../platform/pdf/index.ts';
 import { fileForms } from './paths.ts';
 import { commandsPage } from './routes/commands.tsx';
@@ -8,44 +9,36 @@ import { decisionPdf } from './routes/decision-pdf.ts';
 import { searchPage } from './routes/search.tsx';
 import { searchFile } from './routes/search-file.ts';
 
-const open = {
-  method: 'GET',
-  role: 'public',
-  organisation: 'none',
-  audit: 'none',
-  cache: 'page',
-} as const;
-
 const list = '/:language/rechtsprechung';
 
 /** Forms in which one decision can be taken away; lists have these and more. */
 const decisionForms = ['ris', 'bib', 'json'] as const;
 
 export const routes: readonly Route[] = [
-  { ...open, path: list, headers: 'page', handle: searchPage },
+  { ...publicReading, path: list, headers: 'page', handle: searchPage },
   ...fileForms.map(
     (form): Route => ({
-      ...open,
+      ...publicReading,
       path: `${list}.${form}`,
       headers: 'file',
       handle: (visit) => searchFile(visit, form),
     }),
   ),
-  { ...open, path: `${list}/suchbefehle`, headers: 'page', handle: commandsPage },
+  { ...publicReading, path: `${list}/suchbefehle`, headers: 'page', handle: commandsPage },
   ...decisionForms.map(
     (form): Route => ({
-      ...open,
+      ...publicReading,
       path: `${list}/:file{[a-z0-9-]+\\.${form}}`,
       headers: 'file',
       handle: (visit) => decisionFile(visit, form),
     }),
   ),
   {
-    ...open,
+    ...publicReading,
     path: `${list}/:file{[a-z0-9-]+\\.pdf}`,
     headers: 'file',
     limit: pdfsOfOneAddress,
     handle: decisionPdf,
   },
-  { ...open, path: `${list}/:slug`, headers: 'page', handle: decisionPage },
+  { ...publicReading, path: `${list}/:slug`, headers: 'page', handle: decisionPage },
 ];

@@ -1,17 +1,10 @@
 import type { Route, Visit } from '../../platform/domain.ts';
+import { publicReading } from '../../platform/http/public-reading.ts';
 import { pdfsOfOneAddress } from '../../platform/pdf/index.ts';
 import { changesFeed, deadlinesCalendar, recommendationsFile } from './files.ts';
 import { recommendationPage, recommendationsPage } from './recommendation-pages.tsx';
 import { bodyPage, deadlinesPage, overviewPage, roundPage, timelinePage } from './round-pages.tsx';
 import { articlesPage, matrixPage, topicPage, topicsPage } from './subject-pages.tsx';
-
-const open = {
-  method: 'GET',
-  role: 'public',
-  organisation: 'none',
-  audit: 'none',
-  cache: 'page',
-} as const;
 
 const base = '/:language/monitoring';
 
@@ -38,9 +31,9 @@ export const routes: readonly Route[] = [
 ];
 
 function shown(path: string, handle: (visit: Visit) => Promise<Response>): Route {
-  return { ...open, path: base + path, headers: 'page', handle };
+  return { ...publicReading, path: base + path, headers: 'page', handle };
 }
 
 function saved(path: string, handle: (visit: Visit) => Promise<Response>): Route {
-  return { ...open, path: base + path, headers: 'file', handle };
+  return { ...publicReading, path: base + path, headers: 'file', handle };
 }

@@ -2,6 +2,7 @@ import { EvidenceLinks, linksOf } from '../../core/evidence/index.ts';
 import { todayOf } from '../../platform/clock/index.ts';
 import type { Route, Visit } from '../../platform/domain.ts';
 import { page } from '../../platform/http/page.tsx';
+import { publicReading } from '../../platform/http/public-reading.ts';
 import { formatDate } from '../../platform/i18n/index.ts';
 import { instrumentsPath } from './instruments/instrument.ts';
 import { findInstrument, listArticles } from './instruments/instruments.ts';
@@ -21,14 +22,7 @@ import { Mentions, ReplacedNotices } from './views/surroundings.tsx';
 import { VersionPage } from './views/version-page.tsx';
 import { words } from './words.ts';
 
-const open = {
-  method: 'GET',
-  role: 'public',
-  organisation: 'none',
-  audit: 'none',
-  cache: 'page',
-  headers: 'page',
-} as const;
+const open = { ...publicReading, headers: 'page' } as const;
 
 /** The norm index; `naming` tells who names a norm. */
 export function normRoutes(naming: Naming): Route[] {

@@ -2,6 +2,7 @@ import { publicFileSizes } from '../../core/desk/index.ts';
 import { EvidenceLinks, linksOf } from '../../core/evidence/index.ts';
 import type { Route, Visit } from '../../platform/domain.ts';
 import { page } from '../../platform/http/page.tsx';
+import { publicReading } from '../../platform/http/public-reading.ts';
 import { findNews, listNews } from './news.ts';
 import { newsFeed } from './news-feed.ts';
 import { isNewsKind, newsPath } from './news-item.ts';
@@ -11,18 +12,10 @@ import { NewsListPage } from './views/news-list-page.tsx';
 import { NewsPage } from './views/news-page.tsx';
 import { words } from './words.ts';
 
-const open = {
-  method: 'GET',
-  role: 'public',
-  organisation: 'none',
-  audit: 'none',
-  cache: 'page',
-} as const;
-
 export const routes: readonly Route[] = [
-  { ...open, path: '/:language/aktuelles', headers: 'page', handle: newsList },
-  { ...open, path: '/:language/aktuelles/feed.xml', headers: 'file', handle: feed },
-  { ...open, path: '/:language/aktuelles/:slug', headers: 'page', handle: news },
+  { ...publicReading, path: '/:language/aktuelles', headers: 'page', handle: newsList },
+  { ...publicReading, path: '/:language/aktuelles/feed.xml', headers: 'file', handle: feed },
+  { ...publicReading, path: '/:language/aktuelles/:slug', headers: 'page', handle: news },
 ];
 
 const pageSize = 20;

@@ -3,6 +3,7 @@ import type { Route, Visit } from '../../platform/domain.ts';
 import { contentDisposition } from '../../platform/files/index.ts';
 import { errorResponse } from '../../platform/http/error.tsx';
 import { page } from '../../platform/http/page.tsx';
+import { publicReading } from '../../platform/http/public-reading.ts';
 import { figuresAsCsv } from './export/csv.ts';
 import { catalogue } from './export/dcat.ts';
 import { figuresAsJson } from './export/json.ts';
@@ -18,21 +19,13 @@ import { FigurePage } from './views/figure-page.tsx';
 import { MeasurePage } from './views/measure-page.tsx';
 import { words } from './words.ts';
 
-const open = {
-  method: 'GET',
-  role: 'public',
-  organisation: 'none',
-  audit: 'none',
-  cache: 'page',
-} as const;
-
 export const routes: readonly Route[] = [
-  { ...open, path: '/:language/daten', headers: 'page', handle: all },
-  { ...open, path: '/:language/daten/zahlen.csv', headers: 'file', handle: csvFile },
-  { ...open, path: '/:language/daten/zahlen.json', headers: 'file', handle: jsonFile },
-  { ...open, path: '/:language/daten/dcat.jsonld', headers: 'file', handle: dcat },
-  { ...open, path: '/:language/daten/zahl/:id', headers: 'page', handle: one },
-  { ...open, path: '/:language/daten/:measure', headers: 'page', handle: series },
+  { ...publicReading, path: '/:language/daten', headers: 'page', handle: all },
+  { ...publicReading, path: '/:language/daten/zahlen.csv', headers: 'file', handle: csvFile },
+  { ...publicReading, path: '/:language/daten/zahlen.json', headers: 'file', handle: jsonFile },
+  { ...publicReading, path: '/:language/daten/dcat.jsonld', headers: 'file', handle: dcat },
+  { ...publicReading, path: '/:language/daten/zahl/:id', headers: 'page', handle: one },
+  { ...publicReading, path: '/:language/daten/:measure', headers: 'page', handle: series },
 ];
 
 const styles = ['statistics.css'];

@@ -2,6 +2,7 @@ import { EvidenceLinks, linksOf } from '../../core/evidence/index.ts';
 import type { Route, Visit } from '../../platform/domain.ts';
 import { contentDisposition } from '../../platform/files/index.ts';
 import { page } from '../../platform/http/page.tsx';
+import { publicReading } from '../../platform/http/public-reading.ts';
 import { makePdf, pdfsOfOneAddress } from '../../platform/pdf/index.ts';
 import { briefAsPdf } from './export/brief.ts';
 import { topicJsonLd } from './json-ld.ts';
@@ -12,24 +13,16 @@ import { TopicPage } from './views/topic-page.tsx';
 import { TopicsPage } from './views/topics-page.tsx';
 import { words } from './words.ts';
 
-const open = {
-  method: 'GET',
-  role: 'public',
-  organisation: 'none',
-  audit: 'none',
-  cache: 'page',
-} as const;
-
 export const routes: readonly Route[] = [
-  { ...open, path: '/:language/themen', headers: 'page', handle: topicsPage },
+  { ...publicReading, path: '/:language/themen', headers: 'page', handle: topicsPage },
   {
-    ...open,
+    ...publicReading,
     path: '/:language/themen/:file{[a-z0-9-]+\\.pdf}',
     headers: 'file',
     limit: pdfsOfOneAddress,
     handle: brief,
   },
-  { ...open, path: '/:language/themen/:slug', headers: 'page', handle: topicPage },
+  { ...publicReading, path: '/:language/themen/:slug', headers: 'page', handle: topicPage },
 ];
 
 const styles = ['topics.css'];

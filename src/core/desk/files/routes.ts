@@ -1,5 +1,6 @@
 import type { Role, Route, Visit } from '../../../platform/domain.ts';
 import { errorResponse } from '../../../platform/http/error.tsx';
+import { publicReading } from '../../../platform/http/public-reading.ts';
 import { type Scope, signedInOf, withOrganisation } from '../../accounts/index.ts';
 import { fileAnswer } from './answer.ts';
 import { findPublicFile } from './public-files.ts';
@@ -7,20 +8,16 @@ import { findReceivedFile } from './received-files.ts';
 
 const file = ':sha256{[0-9a-f]{64}}';
 
-/** Asked for again each time: what was withdrawn shall be gone from caches, too (docs/decisions/0015). */
-const open = {
-  method: 'GET',
-  role: 'public',
-  organisation: 'none',
-  audit: 'none',
-  cache: 'page',
-} as const;
-
-/** roles: of whoever may see a draft of any kind. */
+/** roles: of whoever may see a draft of any kind. Public files are asked for again each time (docs/decisions/0015). */
 export function fileRoutes(roles: readonly Role[]): readonly Route[] {
   return [
-    { ...open, path: `/dateien/${file}/:name{.+\\.pdf}`, headers: 'pdf', handle: publicPdf },
-    { ...open, path: `/dateien/${file}/:name`, headers: 'file', handle: publicFile },
+    {
+      ...publicReading,
+      path: `/dateien/${file}/:name{.+\\.pdf}`,
+      headers: 'pdf',
+      handle: publicPdf,
+    },
+    { ...publicReading, path: `/dateien/${file}/:name`, headers: 'file', handle: publicFile },
     draftRoute('', roles, 'own'),
     draftRoute('netz/', ['office_lead'], 'any'),
   ];

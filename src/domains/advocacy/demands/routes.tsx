@@ -3,6 +3,7 @@ import { todayOf } from '../../../platform/clock/index.ts';
 import type { Route, Visit } from '../../../platform/domain.ts';
 import { filterQuery, readFilter } from '../../../platform/http/filter.ts';
 import { page } from '../../../platform/http/page.tsx';
+import { publicReading } from '../../../platform/http/public-reading.ts';
 import { withoutMarkdown } from '../../../platform/text/index.ts';
 import { dossiersWithDemand } from '../dossiers/dossiers.ts';
 import { DemandPoints } from '../dossiers/views/demand-points.tsx';
@@ -17,32 +18,24 @@ import { DemandsPage } from './views/demands-page.tsx';
 import { Recommended } from './views/recommended.tsx';
 import { words } from './words.ts';
 
-const open = {
-  method: 'GET',
-  role: 'public',
-  organisation: 'none',
-  audit: 'none',
-  cache: 'page',
-} as const;
-
 const base = '/:language/forderungen';
 
 export const routes: readonly Route[] = [
-  { ...open, path: base, headers: 'page', handle: demandsPage },
+  { ...publicReading, path: base, headers: 'page', handle: demandsPage },
   {
-    ...open,
+    ...publicReading,
     path: `${base}.csv`,
     headers: 'file',
     handle: (visit) => demandsFile(visit, 'csv'),
   },
   {
-    ...open,
+    ...publicReading,
     path: `${base}.json`,
     headers: 'file',
     handle: (visit) => demandsFile(visit, 'json'),
   },
-  { ...open, path: `${base}/feed.xml`, headers: 'file', handle: changesFeed },
-  { ...open, path: `${base}/:slug`, headers: 'page', handle: demandPage },
+  { ...publicReading, path: `${base}/feed.xml`, headers: 'file', handle: changesFeed },
+  { ...publicReading, path: `${base}/:slug`, headers: 'page', handle: demandPage },
 ];
 
 const styles = ['demands.css'];

@@ -1,16 +1,9 @@
 import type { Route, Visit } from '../../../platform/domain.ts';
+import { publicReading } from '../../../platform/http/public-reading.ts';
 import { pdfsOfOneAddress } from '../../../platform/pdf/index.ts';
 import { calendarFile, radarFeed, radarPage } from './deadlines/pages.tsx';
 import { dossierFile, dossiersFeed, dossiersFile } from './files.ts';
 import { dossierPage, dossiersPage } from './pages.tsx';
-
-const open = {
-  method: 'GET',
-  role: 'public',
-  organisation: 'none',
-  audit: 'none',
-  cache: 'page',
-} as const;
 
 export const routes: readonly Route[] = [
   shown('/dossiers', dossiersPage),
@@ -28,9 +21,9 @@ export const routes: readonly Route[] = [
 type Handle = (visit: Visit) => Promise<Response>;
 
 function shown(path: string, handle: Handle): Route {
-  return { ...open, path: `/:language${path}`, headers: 'page', handle };
+  return { ...publicReading, path: `/:language${path}`, headers: 'page', handle };
 }
 
 function saved(path: string, handle: Handle): Route {
-  return { ...open, path: `/:language${path}`, headers: 'file', handle };
+  return { ...publicReading, path: `/:language${path}`, headers: 'file', handle };
 }

@@ -1,5 +1,6 @@
 import type { Route, Visit } from '../../../platform/domain.ts';
 import { page } from '../../../platform/http/page.tsx';
+import { publicReading } from '../../../platform/http/public-reading.ts';
 import { listNews } from '../news.ts';
 import { newsFeed } from '../news-feed.ts';
 import { insertFigures, readFigures } from './figures.ts';
@@ -10,18 +11,10 @@ import { readPressRoom } from './press-rooms.ts';
 import { PressPage } from './views/press-page.tsx';
 import { words } from './words.ts';
 
-const open = {
-  method: 'GET',
-  role: 'public',
-  organisation: 'none',
-  audit: 'none',
-  cache: 'page',
-} as const;
-
 /** The press page, and its releases as a feed. */
 export const pressRoutes: readonly Route[] = [
-  { ...open, path: '/:language/presse', headers: 'page', handle: press },
-  { ...open, path: '/:language/presse/feed.xml', headers: 'file', handle: feed },
+  { ...publicReading, path: '/:language/presse', headers: 'page', handle: press },
+  { ...publicReading, path: '/:language/presse/feed.xml', headers: 'file', handle: feed },
 ];
 
 const releasesShown = 5;

@@ -114,7 +114,7 @@ function OfComments(props: ReadingPageProps) {
 }
 
 function OfBallot(props: ReadingPageProps) {
-  const { paper, ballots, isDue, reader, base, language } = props;
+  const { ballots, isDue, reader, language } = props;
   const say = words(language);
   const [ballot] = ballots;
   if (!ballot) return null;
@@ -127,20 +127,13 @@ function OfBallot(props: ReadingPageProps) {
       </p>
       <Count {...props} />
       {reader.isAwaited && <p>{say('next.ballot.awaited')}</p>}
-      <p>
-        <ButtonLink
-          href={`${base}/${paper.id}/abstimmung`}
-          kind={reader.isAwaited ? 'main' : 'second'}
-        >
-          {say('next.vote')}
-        </ButtonLink>
-      </p>
+      <ToAnswer {...props} page="abstimmung" label={say('next.vote')} />
     </>
   );
 }
 
 function OfSigning(props: ReadingPageProps) {
-  const { paper, isDue, reader, base, language } = props;
+  const { paper, isDue, reader, language } = props;
   const say = words(language);
   const { signingUntil } = paper;
   return (
@@ -154,14 +147,24 @@ function OfSigning(props: ReadingPageProps) {
       {reader.isAwaited && (
         <p>{say('next.signing.awaited', { organisation: reader.organisationName })}</p>
       )}
-      <p>
-        <ButtonLink
-          href={`${base}/${paper.id}/zeichnung`}
-          kind={reader.isAwaited ? 'main' : 'second'}
-        >
-          {say('next.sign')}
-        </ButtonLink>
-      </p>
+      <ToAnswer {...props} page="zeichnung" label={say('next.sign')} />
     </>
+  );
+}
+
+/** Stands out while the reader's own answer is awaited. */
+function ToAnswer({
+  paper,
+  reader,
+  base,
+  page,
+  label,
+}: ReadingPageProps & { readonly page: string; readonly label: string }) {
+  return (
+    <p>
+      <ButtonLink href={`${base}/${paper.id}/${page}`} kind={reader.isAwaited ? 'main' : 'second'}>
+        {label}
+      </ButtonLink>
+    </p>
   );
 }
