@@ -121,8 +121,9 @@ test('a job with a key replaces the waiting one of that key, and waits for its t
   start({ name: 'test.keyed', run: async (payload) => void seen.push(payload) });
   await until(() => seen.length > 0);
   assert.deepEqual(seen, [{ id: 3 }]);
-  const [row, ...others] = await waiting();
-  assert.equal(others.length, 0);
+  // The queue forgets a job that has run a moment after it ran.
+  await until(async () => (await waiting()).length === 1);
+  const [row] = await waiting();
   assert.ok(row!.wait > 3500);
 });
 
