@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import { deflateSync } from 'node:zlib';
 import { type DocumentFault, readPdf, UnreadableDocument } from './index.ts';
 import { makeRawPdf, objectStream, streamOf } from './pdf.fixture.ts';
@@ -144,6 +146,28 @@ for (const [what, [bytes, faults]] of Object.entries(unreadable))
     assert.ok(performance.now() - start < 40_000);
     assert.equal((await readPdf(makeRawPdf())).pages, 1);
   });
+
+test('R34 a reading process that dies refuses its file only', async () => {
+  const [bytes] = unreadable['a page of eight million words'] ?? [];
+  const refused = assert.rejects(readPdf(bytes ?? Buffer.alloc(0)), { fault: 'too_costly' });
+  await killReading();
+  await refused;
+  assert.equal((await readPdf(makeRawPdf())).pages, 1);
+});
+
+/** As the system does where memory runs out. */
+async function killReading(): Promise<void> {
+  const children = `/proc/${process.pid}/task/${process.pid}/children`;
+  for (;;) {
+    const pids = (await readFile(children, 'utf8')).split(' ').filter((pid) => pid !== '');
+    for (const pid of pids)
+      if ((await readFile(`/proc/${pid}/cmdline`, 'utf8')).includes('document.process')) {
+        process.kill(Number(pid), 'SIGKILL');
+        return;
+      }
+    await setTimeout(20);
+  }
+}
 
 test('R34 a PDF cut off anywhere is read or refused', async () => {
   const whole = makeRawPdf({ objects: [objectStream([20], [script])] });

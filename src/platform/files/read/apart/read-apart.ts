@@ -1,5 +1,5 @@
-import { once } from 'node:events';
-import { Worker } from 'node:worker_threads';
+import { type ChildProcess, fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { type DocumentFault, UnreadableDocument } from '../unreadable-document.ts';
 
 /** Bounds what one document may cost (R34, R44, R47); the text of a judgment of 500 pages is 1.5 million characters. */
@@ -9,12 +9,9 @@ const limits = {
   metadata: 2_000,
   /** After this no more text is taken from a file of which a part is enough. */
   textMilliseconds: 12_000,
+  memoryBytes: 800 * 1024 * 1024,
 };
 const maximumMilliseconds = 20_000;
-/** A heap that is full ends the thread; buffers lie outside of it, so the whole process is watched, too. */
-const heap = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 };
-const maximumGrowthBytes = 700 * 1024 * 1024;
-const watchMilliseconds = 50;
 
 type Answer = { readonly value?: unknown; readonly error?: string; readonly detail?: string };
 
@@ -23,49 +20,54 @@ type Format = 'pdf' | 'pdf-in-part' | 'docx';
 let last: Promise<unknown> = Promise.resolve();
 
 /**
- * What the libraries for PDF and DOCX make of a file, in a thread of its own that ends when it takes more than 20 seconds
- * or too much memory; one file at a time. Throws UnreadableDocument.
+ * What the libraries for PDF and DOCX make of a file, in a process of its own that is killed when it takes more than
+ * 20 seconds or too much memory; one file at a time. Throws UnreadableDocument.
  */
 export function readApart(format: Format, bytes: Uint8Array): Promise<unknown> {
-  const turn = last.then(() => ask(format, bytes));
+  const turn = last.then(() => ask({ format, bytes, limits }));
   last = turn.catch(() => undefined);
   return turn;
 }
 
-async function ask(format: Format, bytes: Uint8Array): Promise<unknown> {
-  const worker = new Worker(new URL('./document.worker.mjs', import.meta.url), {
+async function ask(question: object): Promise<unknown> {
+  const child = fork(fileURLToPath(new URL('./document.process.mjs', import.meta.url)), {
     execArgv: [],
     env: {},
-    stdout: true,
-    stderr: true,
-    resourceLimits: heap,
-    workerData: { format, bytes, limits },
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
-  const tooCostly = new AbortController();
-  const deadline = setTimeout(() => tooCostly.abort(), maximumMilliseconds);
-  const before = process.memoryUsage.rss();
-  const watch = setInterval(() => {
-    if (process.memoryUsage.rss() - before > maximumGrowthBytes) tooCostly.abort();
-  }, watchMilliseconds);
+  const gone = new Promise((resolve) => child.once('exit', resolve));
   try {
-    const [answer] = (await once(worker, 'message', { signal: tooCostly.signal })) as [Answer];
-    if (answer.error === undefined) return answer.value;
-    throw refusalOf(answer.error, answer.detail ?? '');
-  } catch (error) {
-    if (error instanceof UnreadableDocument) throw error;
-    const { name, code = name } = error as NodeJS.ErrnoException;
-    throw refusalOf(code in faults ? code : name, '');
+    const { value, error, detail } = await answerOf(child, question);
+    if (error === undefined) return value;
+    throw refusalOf(error, detail ?? '');
+  } finally {
+    if (child.kill('SIGKILL')) await gone;
+  }
+}
+
+/** Throws the system's error where no process can be started. */
+async function answerOf(child: ChildProcess, question: object): Promise<Answer> {
+  let deadline: NodeJS.Timeout | undefined;
+  try {
+    return await new Promise<Answer>((resolve, reject) => {
+      const tooCostly = () => resolve({ error: 'TooCostly' });
+      deadline = setTimeout(tooCostly, maximumMilliseconds);
+      child.once('message', resolve);
+      child.once('exit', tooCostly);
+      child.once('error', reject);
+      // A process that died does not take the whole question; its end is what is told.
+      child.send(question, () => undefined);
+    });
   } finally {
     clearTimeout(deadline);
-    clearInterval(watch);
-    await worker.terminate();
   }
 }
 
 const faults: Readonly<Record<string, [DocumentFault, string]>> = {
   PasswordException: ['encrypted', 'is encrypted'],
   TooMuch: ['too_large', 'is larger than what is read'],
-  AbortError: ['too_costly', 'took too much time or memory'],
+  TooCostly: ['too_costly', 'took too much time or memory'],
   ERR_WORKER_OUT_OF_MEMORY: ['too_costly', 'took too much memory'],
   RangeError: ['too_costly', 'took too much memory'],
 };
