@@ -28,10 +28,15 @@ export function standingThread(script: URL): StandingThread {
       else asked?.reject(new Error(error));
       if (waiting.size === 0) started.unref();
     });
-    started.on('error', (error) => {
-      worker = null;
+    const end = (error: Error) => {
+      if (worker === started) worker = null;
       for (const asked of waiting.values()) asked.reject(error);
       waiting.clear();
+    };
+    started.on('error', end);
+    // One that ends without an error would leave its questions, and whoever awaits them, without an answer.
+    started.on('exit', (code) => {
+      if (worker === started) end(new Error(`The thread ended with ${code}.`));
     });
     return started;
   }
