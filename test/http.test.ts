@@ -167,7 +167,7 @@ for (const [name, bytes, status] of refusedByParser)
 test('TRACE is refused and echoes nothing (R33)', async () => {
   const answer = await sendRaw(
     listening.port,
-    'TRACE / HTTP/1.1\r\nHost: localhost\r\nX-Canary: echo-me\r\n\r\n',
+    'TRACE / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nX-Canary: echo-me\r\n\r\n',
   );
   assert.equal(answer.status, 405);
   assert.doesNotMatch(answer.body, /echo-me/);
@@ -175,13 +175,16 @@ test('TRACE is refused and echoes nothing (R33)', async () => {
 });
 
 test('one address that asks too much gets 429, others do not', async () => {
-  const ask = (address: string) =>
-    site.get('/healthz', { 'X-Forwarded-For': `203.0.113.9, ${address}` });
-  const statuses = [];
-  for (let i = 0; i < 320; i += 1) statuses.push((await ask('198.51.100.1')).status);
-  assert.ok(statuses.includes(429));
-  assert.equal((await ask('198.51.100.2')).status, 200);
-  const refused = await site.get('/de/', { 'X-Forwarded-For': '198.51.100.1' });
+  const ask = (address: string, path = '/healthz') =>
+    site.get(path, { 'X-Forwarded-For': `203.0.113.9, ${address}` });
+  // All at once: a slow machine would spread them over several of the windows in which they are counted.
+  const asked = Array.from({ length: 320 }, () => ask('198.51.100.1'));
+  const [other, refused] = await Promise.all([
+    ask('198.51.100.2'),
+    ask('198.51.100.1', '/de/'),
+    ...asked,
+  ]);
+  assert.equal(other.status, 200);
   assert.equal(refused.status, 429);
   assert.ok(refused.headers.get('retry-after'));
   assertHeaders(

@@ -59,7 +59,7 @@ async function sendsAndSurvives(
     const id = await queueMail(db, message);
     await until(async () => (await mailState(db, id)) === 'sent');
   });
-  smtp.faults.push('delays');
+  smtp.faults.push('holds');
   const interrupted = await withDatabase((db) => queueMail(db, message));
   await until(() => smtp.received.length === 2);
   first.child.kill('SIGKILL');

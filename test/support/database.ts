@@ -17,7 +17,7 @@ export type TestDatabase = {
   readonly name: string;
   /** The owner's pool: migrates, imports. */
   readonly owner: Kysely<unknown>;
-  /** The program's pool, with its rights and limits. */
+  /** The program's pool, with its rights and limits, though with more patience: the machine may be busy. */
   readonly app: Kysely<unknown>;
   readonly ownerLogin: Login;
   readonly appLogin: Login;
@@ -30,6 +30,8 @@ export type TestDatabase = {
 
 const variable = 'SCHNITTSTELLE_TEST_CLUSTER';
 const log = createLog('silent');
+
+const patience = { connection: 60_000, statement: 60_000 };
 
 type Cluster = Pick<RunningCluster, 'owner' | 'app'>;
 
@@ -149,7 +151,7 @@ function openTestDatabase(cluster: Cluster, name: string): TestDatabase {
   const ownerLogin = { ...cluster.owner, database: name };
   const appLogin = { ...cluster.app, database: name };
   const owner = openOwnerPool(ownerLogin, log);
-  const app = openAppPool(appLogin, log);
+  const app = openAppPool(appLogin, log, patience);
   return {
     name,
     owner,

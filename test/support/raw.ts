@@ -10,7 +10,7 @@ export type RawAnswer = {
 export async function sendRaw(
   port: number,
   bytes: string | Buffer,
-  milliseconds = 3000,
+  milliseconds = 30_000,
 ): Promise<RawAnswer> {
   const text = await new Promise<string>((resolve) => {
     const socket = connect(port, '127.0.0.1');

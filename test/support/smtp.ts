@@ -22,13 +22,17 @@ export type Fault =
   | 'refuses recipient'
   | 'refuses content'
   /** Takes the mail after a while. */
-  | 'delays';
+  | 'delays'
+  /** Has the mail, and answers when it is let go. */
+  | 'holds';
 
 export type TestSmtp = {
   readonly url: string;
   readonly received: ReceivedMail[];
   /** One for each of the next connections; then all goes well again. */
   readonly faults: Fault[];
+  /** Answers those that are held. */
+  readonly letGo: () => void;
   /** From now on nothing listens; `start` listens again at the same port. */
   readonly stop: () => Promise<void>;
   readonly start: () => Promise<void>;
@@ -41,11 +45,12 @@ const delayMilliseconds = 1_500;
 export async function startSmtp(): Promise<TestSmtp> {
   const received: ReceivedMail[] = [];
   const faults: Fault[] = [];
+  const held: (() => void)[] = [];
   let server: SMTPServer | null = null;
   let port = 0;
 
   const start = async () => {
-    const started = makeServer(received, faults);
+    const started = makeServer(received, faults, held);
     server = started;
     await new Promise<void>((resolve) => started.listen(port, '127.0.0.1', resolve));
     ({ port } = started.server.address() as AddressInfo);
@@ -56,10 +61,13 @@ export async function startSmtp(): Promise<TestSmtp> {
     if (stopped) await new Promise<void>((resolve) => stopped.close(() => resolve()));
   };
   await start();
-  return { url: `smtp://127.0.0.1:${port}`, received, faults, stop, start };
+  const letGo = () => {
+    for (const answer of held.splice(0)) answer();
+  };
+  return { url: `smtp://127.0.0.1:${port}`, received, faults, letGo, stop, start };
 }
 
-function makeServer(received: ReceivedMail[], faults: Fault[]): SMTPServer {
+function makeServer(received: ReceivedMail[], faults: Fault[], held: (() => void)[]): SMTPServer {
   const current = new Map<string, Fault | undefined>();
   const fault = (session: SMTPServerSession) => current.get(session.id);
   const server: SMTPServer = new SMTPServer({
@@ -95,6 +103,7 @@ function makeServer(received: ReceivedMail[], faults: Fault[]): SMTPServer {
         received.push(mailOf(session, Buffer.concat(pieces).toString('utf8')));
         if (fault(session) === 'dies after content') return kill(server, session);
         if (fault(session) === 'delays') return void setTimeout(answer, delayMilliseconds);
+        if (fault(session) === 'holds') return void held.push(answer);
         return answer();
       });
     },

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { validateHtml } from '../../../test/support/pages.ts';
 import { createTestSite, type TestSite } from '../../../test/support/site.ts';
+import { systemClock } from '../../platform/clock/index.ts';
 import { openDirectorySite } from './directory-site.fixture.ts';
-import { runImport } from './import/command.fixture.ts';
+import { runImport, runImportAt } from './import/command.fixture.ts';
 import { csvOf, goodRow, hiddenRow } from './import/entry.fixture.ts';
 import { routes } from './routes.tsx';
 
@@ -125,7 +126,7 @@ test('the CSV is a file that the import reads back without a change', async () =
   assert.match(answer.headers.get('content-disposition') ?? '', /beratungsstellen\.csv/);
   const text = await answer.text();
   assert.doesNotMatch(text, /notes_|confirmed_by|Beispiel-Person/);
-  const { summary, report } = await runImport(site.database.owner, text);
+  const { summary, report } = await runImportAt(systemClock(), site.database.owner, text);
   assert.deepEqual(report, []);
   assert.deepEqual(summary, { read: 24, new: 0, changed: 0, unchanged: 24, refused: 0 });
 });

@@ -10,11 +10,18 @@ export type Login = Pick<
   'connectionString' | 'host' | 'port' | 'user' | 'password' | 'database'
 >;
 
-/** The program's pool: what answers requests. A statement ends after five seconds, a forgotten transaction after ten. */
-export function openAppPool(login: Login, log: Log): Kysely<unknown> {
-  return openPool(login, log, { max: 10, connectionTimeoutMillis: 2_000 }, [
+/** Milliseconds: how long a request waits for a connection, and after which a statement ends. */
+export type Patience = { readonly connection: number; readonly statement: number };
+
+/** The program's pool: what answers requests. A forgotten transaction ends after ten seconds. */
+export function openAppPool(
+  login: Login,
+  log: Log,
+  patience: Patience = { connection: 2_000, statement: 5_000 },
+): Kysely<unknown> {
+  return openPool(login, log, { max: 10, connectionTimeoutMillis: patience.connection }, [
     ...sessionSettings(appRole),
-    `set statement_timeout = '5s'`,
+    `set statement_timeout = ${patience.statement}`,
     `set lock_timeout = '3s'`,
     `set idle_in_transaction_session_timeout = '10s'`,
   ]);

@@ -73,12 +73,10 @@ for (const [path, init, status] of covered)
 
 test('a caller over the limit still gets the way out', async () => {
   const env = { incoming: { socket: { remoteAddress: '192.0.2.1' } } };
-  let answer = await app.request('/ro/hilfe', {}, env);
-  for (let asked = 0; asked < 400 && answer.status === 200; asked++)
-    answer = await app.request('/ro/hilfe', {}, env);
-  assert.equal(answer.status, 429);
-  assert.equal(await answer.text(), 'eigene Seite 429');
-  assert.equal(answer.headers.get('Retry-After'), '10');
+  const asked = Array.from({ length: 400 }, () => app.request('/ro/hilfe', {}, env));
+  const refused = (await Promise.all(asked)).find(({ status }) => status === 429);
+  assert.equal(await refused?.text(), 'eigene Seite 429');
+  assert.equal(refused?.headers.get('Retry-After'), '10');
 });
 
 test('other paths, assets and the API keep the answers of the site', async () => {

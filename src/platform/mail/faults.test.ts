@@ -80,11 +80,8 @@ test('R54 a server that is away for an hour loses nothing', async () => {
   ];
   for (const [attempt, minutes] of [1, 5, 15, 30].entries()) {
     await until(async () =>
-      (await Promise.all(ids.map((id) => post.row(id)))).every(
-        (one) => one!.attempts === attempt + 1,
-      ),
+      (await Promise.all(ids.map((id) => post.row(id)))).every((one) => one!.attempts > attempt),
     );
-    await pause(200);
     if (attempt === 3) await post.smtp.start();
     await post.later({ minutes });
   }
@@ -105,10 +102,11 @@ test('R54 a database that goes away while the server takes its time: noted once 
   const cut = await cuttable(post.database.appLogin);
   const db = openAppPool(cut.login, post.kept.log);
   const id = await queueMail(post.database.app, message);
-  post.smtp.faults.push('delays');
+  post.smtp.faults.push('holds');
   const sending = sendMessage({ ...post.services(), db }, id, stays());
   await until(() => post.smtp.received.length === 1);
   await cut.cut();
+  post.smtp.letGo();
   await assert.rejects(sending);
   assert.equal(await mailState(post.database.app, id), 'waiting');
   await cut.mend();

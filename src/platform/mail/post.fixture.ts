@@ -6,6 +6,7 @@ import { sql } from 'kysely';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.ts';
 import { keepLog } from '../../../test/support/log.ts';
 import { startSmtp, type TestSmtp } from '../../../test/support/smtp.ts';
+import { until } from '../../../test/support/until.ts';
 import { systemClock, type Temporal } from '../clock/index.ts';
 import { readConfig } from '../config/index.ts';
 import { readSecrets } from '../crypto/index.ts';
@@ -76,13 +77,23 @@ export class Post {
     this.jobs = null;
   }
 
-  /** Lets the waiting try run now, with the clock that far on. */
+  /** Lets the waiting try run now, once no other is under way, with the clock that far on. */
   async later(duration: Temporal.DurationLike): Promise<void> {
+    await until(() => this.rests());
     this.now = this.now.add(duration);
     await sql`
       update graphile_worker._private_jobs set run_at = now() where locked_at is null`.execute(
       this.database.owner,
     );
+  }
+
+  /** Whether the queue has noted how each try ended. */
+  private async rests(): Promise<boolean> {
+    const { rows } = await sql`
+      select from graphile_worker._private_jobs where locked_at is not null`.execute(
+      this.database.owner,
+    );
+    return rows.length === 0;
   }
 
   /** Takes away every job, as a restore or a mail server that never was does. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { validateHtml } from '../../../../test/support/pages.ts';
+import { processorTime } from '../../../../test/support/time.ts';
 import { readPdf } from '../../../platform/files/read/index.ts';
 import { allRows, entry } from './desk.fixture.ts';
 import { type DecisionDesk, type Name, openDecisionDesk, sentFrom } from './desk-site.fixture.ts';
@@ -113,7 +114,7 @@ test('it is corrected, compared and restored', async () => {
   assert.ok(page.includes('Quittenbaum') && !page.includes('berichtigte Zusammenfassung'));
 });
 
-test('from the release to the hit it takes less than a second; the quickest of three, as the machine is shared', () => {
+test('from the release to the hit the program works for less than a second', () => {
   assert.equal(times.length, 3);
   assert.ok(Math.min(...times) < 1000, times.map(Math.round).join(', '));
 });
@@ -199,15 +200,17 @@ async function passOn(word: string): Promise<void> {
   await releaseAndFind(word);
 }
 
+/** Milliseconds of the processor, each. */
 const times: number[] = [];
 
+/** It is found by the very next request. */
 async function releaseAndFind(word: string): Promise<void> {
   const revision = await revisionOf('anna', place);
-  const start = performance.now();
+  const time = processorTime();
   const answer = await site.ask('anna', `${place}/veroeffentlichung`, { revision, notiz: '' });
   assert.equal(answer.status, 303);
   const list = await (await site.get(`/de/rechtsprechung?q=${word}`)).text();
-  times.push(performance.now() - start);
+  times.push(time());
   assert.ok(list.includes(address));
 }
 

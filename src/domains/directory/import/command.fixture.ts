@@ -12,7 +12,16 @@ type Summary = Record<'read' | 'new' | 'changed' | 'unchanged' | 'refused', numb
 type ReportLine = { file: string; line: number | null; field: string | null; reason: string };
 
 /** Runs `import directory FILE… --json` on 25 November 2026 with files of these contents; only for tests. */
-export async function runImport(db: Kysely<unknown>, ...files: readonly (string | Buffer)[]) {
+export function runImport(db: Kysely<unknown>, ...files: readonly (string | Buffer)[]) {
+  return runImportAt(Temporal.Instant.from('2026-11-25T10:00:00Z'), db, ...files);
+}
+
+/** The same on another day. */
+export async function runImportAt(
+  now: Temporal.Instant,
+  db: Kysely<unknown>,
+  ...files: readonly (string | Buffer)[]
+) {
   const folder = mkdtempSync(join(tmpdir(), 'schnittstelle-directory-'));
   try {
     const paths = files.map((content, at) => {
@@ -23,7 +32,7 @@ export async function runImport(db: Kysely<unknown>, ...files: readonly (string 
     const report = join(folder, 'report.jsonl');
     const [stdout, stderr] = [new Sink(), new Sink()];
     const code = await importDirectory.run([...paths, '--json', '--report', report], {
-      ...ioOn(db, folder),
+      ...ioOn(db, folder, now),
       stdout,
       stderr,
     });
@@ -34,9 +43,13 @@ export async function runImport(db: Kysely<unknown>, ...files: readonly (string 
   }
 }
 
-function ioOn(db: Kysely<unknown>, dataDir: string): Omit<CommandIo, 'stdout' | 'stderr'> {
+function ioOn(
+  db: Kysely<unknown>,
+  dataDir: string,
+  now: Temporal.Instant,
+): Omit<CommandIo, 'stdout' | 'stderr'> {
   const log = createLog('silent');
-  const clock = () => Temporal.Instant.from('2026-11-25T10:00:00Z');
+  const clock = () => now;
   return {
     env: { DATA_DIR: dataDir },
     stdin: process.stdin,

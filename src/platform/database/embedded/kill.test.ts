@@ -53,7 +53,7 @@ async function newDataDir(): Promise<string> {
 /** A program that has committed some pairs and is busy with the next, at a moment nobody chose. */
 async function writing(dataDir: string): Promise<DatabaseProcess> {
   const writer = await startProcess('write', dataDir);
-  const end = Date.now() + 20_000;
+  const end = Date.now() + 120_000;
   while (writer.committed.length < 8) {
     assert.ok(Date.now() < end, 'it writes too slowly');
     await sleep(5);

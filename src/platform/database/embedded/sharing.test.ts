@@ -8,6 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { destroy, preparedDataDir } from '../../../../test/support/cluster.ts';
 import { startProcess } from '../../../../test/support/database-process.ts';
+import { until } from '../../../../test/support/until.ts';
 import { createLog } from '../../log/index.ts';
 import { openDatabase } from '../open.ts';
 import { foldersOf } from './folders.ts';
@@ -139,12 +140,4 @@ async function isCounting({ owner }: Awaited<ReturnType<typeof open>>): Promise<
     owner,
   );
   return rows.length > 0;
-}
-
-async function until(condition: () => boolean): Promise<void> {
-  const end = Date.now() + 10_000;
-  while (!condition()) {
-    assert.ok(Date.now() < end, 'waited too long');
-    await sleep(20);
-  }
 }

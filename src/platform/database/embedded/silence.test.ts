@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { type Kysely, sql } from 'kysely';
 import pg from 'pg';
 import { destroy, preparedDataDir } from '../../../../test/support/cluster.ts';
+import { until } from '../../../../test/support/until.ts';
 import { createLog } from '../../log/index.ts';
 import { openDatabase } from '../open.ts';
 import { foldersOf } from './folders.ts';
@@ -44,11 +44,11 @@ test('no query, parameter or error text reaches the data folder', async () => {
   await sql`select set_config('application_name', ${canary}, false)`.execute(here.app);
   await refusedLogin(here.appLogin, canary);
   await crashOf(here.app, canary);
+  const log = () => readFileSync(foldersOf(dataDir).log, 'utf8');
+  assert.match(log(), /ready to accept connections/);
+  await until(() => /terminated by signal 9/.test(log()));
   await here.close();
 
-  const log = readFileSync(foldersOf(dataDir).log, 'utf8');
-  assert.match(log, /ready to accept connections/);
-  assert.match(log, /terminated by signal 9/, 'the crash is in the log');
   const found = grep(canary, dataDir);
   assert.equal(found, '', found);
   // The search itself works: a name that is in the catalogue is found.
@@ -59,17 +59,21 @@ test('no query, parameter or error text reaches the data folder', async () => {
 /** After a crash PostgreSQL names the query that was running: a DETAIL of level LOG. */
 async function crashOf(db: Kysely<unknown>, canary: string): Promise<void> {
   const running = sql
-    .raw(`select pg_backend_pid(), pg_sleep(4) /* ${canary} */`)
+    .raw(`set statement_timeout = 0; select pg_backend_pid(), pg_sleep(60) /* ${canary} */`)
     .execute(db)
     .catch(() => undefined);
-  await sleep(150);
-  const { rows } = await sql<{ pid: number }>`
-    select pid from pg_stat_activity where state = 'active' and pid <> pg_backend_pid() and query like '%pg_sleep(4)%'`.execute(
-    db,
-  );
-  process.kill(rows[0]?.pid ?? assert.fail('the query does not run'), 'SIGKILL');
+  let pid = 0;
+  await until(async () => {
+    const { rows } = await sql<{ pid: number }>`
+      select pid from pg_stat_activity
+      where state = 'active' and pid <> pg_backend_pid() and query like '%pg_sleep(60)%'`.execute(
+      db,
+    );
+    pid = rows[0]?.pid ?? 0;
+    return pid !== 0;
+  });
+  process.kill(pid, 'SIGKILL');
   await running;
-  await sleep(500);
 }
 
 /** A wrong password and a database that is not there: FATAL, which the log does keep. */

@@ -6,19 +6,21 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { destroy, preparedDataDir } from '../../../../test/support/cluster.ts';
 import { startProcess } from '../../../../test/support/database-process.ts';
-import { createLog } from '../../log/index.ts';
+import { keepLog } from '../../../../test/support/log.ts';
+import { until } from '../../../../test/support/until.ts';
 import { type OpenDatabase, openDatabase } from '../open.ts';
 import { foldersOf } from './folders.ts';
 import { findPostmaster } from './postmaster.ts';
 import { orphansOf } from './process.ts';
 
-const log = createLog('silent');
+const kept = keepLog();
 let dataDir = '';
 let here: OpenDatabase;
 
 beforeEach(async () => {
+  kept.clear();
   dataDir = await preparedDataDir();
-  here = await openDatabase({ dataDir, databaseUrl: null, databaseOwnerUrl: null }, log);
+  here = await openDatabase({ dataDir, databaseUrl: null, databaseOwnerUrl: null }, kept.log);
   await sql`create table public.kept (n int primary key)`.execute(here.owner);
   await sql`grant select, insert on public.kept to schnittstelle_app`.execute(here.owner);
 });
@@ -31,28 +33,30 @@ afterEach(async () => {
 test('a server that was killed with all its processes comes back by itself', async () => {
   await insert(1);
   const before = postmaster()?.pid;
-  for (const pid of orphansOf(foldersOf(dataDir).data)) process.kill(pid, 'SIGKILL');
+  for (const pid of processes()) process.kill(pid, 'SIGKILL');
   await backAgain();
   assert.notEqual(postmaster()?.pid, before);
   await insert(2);
-  assert.deepEqual(await kept(), [1, 2]);
+  assert.deepEqual(await keptRows(), [1, 2]);
 });
 
 test('a server whose first process alone was killed comes back by itself', async () => {
   await insert(1);
   process.kill(postmaster()?.pid ?? 0, 'SIGKILL');
   await backAgain();
-  assert.deepEqual(await kept(), [1]);
+  assert.deepEqual(await keptRows(), [1]);
 });
 
 test('a crash of one connection restarts the others, and the pool goes on', async () => {
   await insert(1);
   const before = postmaster()?.pid;
   const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(here.app);
+  const others = processes().filter((pid) => pid !== before);
   process.kill(rows[0]?.pid ?? 0, 'SIGKILL');
+  await until(() => !processes().some((pid) => others.includes(pid)));
   await backAgain();
   assert.equal(postmaster()?.pid, before, 'PostgreSQL recovers on its own');
-  assert.deepEqual(await kept(), [1]);
+  assert.deepEqual(await keptRows(), [1]);
 });
 
 test('a server stopped from outside is started again, with two programs on it', async () => {
@@ -60,29 +64,27 @@ test('a server stopped from outside is started again, with two programs on it', 
   const stopped = postmaster()?.pid ?? 0;
   process.kill(stopped, 'SIGINT');
   // It still answers for a moment after the signal.
-  for (let waits = 0; postmaster()?.pid === stopped && waits < 200; waits += 1) await sleep(50);
+  await until(() => postmaster()?.pid !== stopped);
   await backAgain();
   await insert(1);
   await other.finish();
   await backAgain();
   await insert(2);
-  assert.deepEqual(await kept(), [1, 2]);
+  assert.deepEqual(await keptRows(), [1, 2]);
 });
 
 test('a server that cannot be started again does not keep the program from ending', async () => {
   const { data } = foldersOf(dataDir);
   renameSync(join(data, 'global/pg_control'), join(data, 'global/elsewhere'));
-  for (const pid of orphansOf(data)) process.kill(pid, 'SIGKILL');
-  await sleep(700);
+  for (const pid of processes()) process.kill(pid, 'SIGKILL');
+  await until(() => kept.text().includes('database.restart-failed'));
   await assert.rejects(insert(1), { code: 'ECONNREFUSED' });
-  const began = Date.now();
   await here.close();
-  assert.ok(Date.now() - began < 10_000);
 });
 
 /** The pool is asked as requests would ask it, until it answers. */
 async function backAgain(): Promise<void> {
-  const end = Date.now() + 15_000;
+  const end = Date.now() + 60_000;
   await sleep(50);
   for (;;) {
     try {
@@ -99,9 +101,13 @@ async function insert(n: number): Promise<void> {
   await sql`insert into public.kept values (${n})`.execute(here.app);
 }
 
-async function kept(): Promise<number[]> {
+async function keptRows(): Promise<number[]> {
   const { rows } = await sql<{ n: number }>`select n from public.kept order by n`.execute(here.app);
   return rows.map(({ n }) => n);
+}
+
+function processes(): number[] {
+  return orphansOf(foldersOf(dataDir).data);
 }
 
 function postmaster() {

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import { deflateSync } from 'node:zlib';
+import { processorTime } from '../../../../test/support/time.ts';
 import { type DocumentFault, readPdf, UnreadableDocument } from './index.ts';
 import { makeRawPdf, objectStream, streamOf } from './pdf.fixture.ts';
 import { activeParts } from './pdf-active.ts';
@@ -138,12 +139,10 @@ const unreadable: Record<string, [bytes: Buffer, faults: DocumentFault[]]> = {
 
 for (const [what, [bytes, faults]] of Object.entries(unreadable))
   test(`R34 a PDF of ${what} is refused, and the program lives`, async () => {
-    const start = performance.now();
     await assert.rejects(
       readPdf(bytes),
       (error) => error instanceof UnreadableDocument && faults.includes(error.fault),
     );
-    assert.ok(performance.now() - start < 40_000);
     assert.equal((await readPdf(makeRawPdf())).pages, 1);
   });
 
@@ -187,8 +186,8 @@ test('R47 looking for active parts takes linear time', async () => {
   ];
   for (const piece of pieces) {
     const bytes = Buffer.from(piece.repeat(20_000_000 / piece.length));
-    const start = performance.now();
+    const time = processorTime();
     await activeParts(bytes);
-    assert.ok(performance.now() - start < 8_000, `${piece}: ${performance.now() - start} ms`);
+    assert.ok(time() < 8_000, `${piece}: ${time()} ms`);
   }
 });

@@ -62,30 +62,19 @@ test('by keyboard the exit comes after the skip link, and Enter opens the other 
   });
 });
 
-test('the page is blank within 100 ms and stays so while the other one does not come', async () => {
-  const times: number[] = [];
-  // The first that is quick enough counts: other work on the machine lengthens a frame.
-  for (let visit = 0; visit < 10 && !times.some((time) => time <= 100); visit++)
-    await walk({}, async (page) => {
-      await page.goto(`${waiting.origin}/de/hilfe`);
-      const before = waiting.reports.length;
-      const [milliseconds, ...blank] = await page.evaluate(async () => {
-        setTimeout(() => fetch(`/zustand?${document.body} ${document.title}`), 1_000);
-        const start = performance.now();
-        document.querySelector<HTMLElement>('a.exit')?.click();
-        // The second frame begins when the first has been drawn; a busy browser may draw none.
-        await new Promise((resolve) => {
-          requestAnimationFrame(() => requestAnimationFrame(resolve));
-          setTimeout(resolve, 2_000);
-        });
-        return [performance.now() - start, document.body, document.title] as const;
-      });
-      times.push(milliseconds);
-      assert.deepEqual(blank, [null, '…']);
-      await until(() => waiting.reports.slice(before).includes('null …'));
-      assert.equal(page.url(), `${waiting.origin}/de/hilfe`);
+test('the page is blank before anything is asked for, and stays so while the other one does not come', async () => {
+  await walk({}, async (page) => {
+    await page.goto(`${waiting.origin}/de/hilfe`);
+    const before = waiting.reports.length;
+    const blank = await page.evaluate(() => {
+      setTimeout(() => fetch(`/zustand?${document.body} ${document.title}`), 1_000);
+      document.querySelector<HTMLElement>('a.exit')?.click();
+      return [document.body, document.title] as const;
     });
-  assert.ok(Math.min(...times) <= 100, `${times.join(', ')} ms`);
+    assert.deepEqual(blank, [null, '…']);
+    await until(() => waiting.reports.slice(before).includes('null …'));
+    assert.equal(page.url(), `${waiting.origin}/de/hilfe`);
+  });
 });
 
 test('one tab leaves one entry: back leads to where the reader came from', async () => {
@@ -165,11 +154,11 @@ const secondPresses: [name: string, press: (page: Page) => Promise<void>][] = [
 for (const [name, press] of secondPresses)
   test(`${name} on the blank page leads to about:blank, and back not to ours`, async () => {
     await walk({ hasTouch: true }, async (page) => {
+      await page.addInitScript(withoutTimers);
       await page.goto(`${elsewhere.origin}/vorher`);
       await goByLink(page, `${waiting.origin}/de/hilfe`);
       await leave(page, waiting);
-      // Long before the ten seconds after which the page goes by itself.
-      await Promise.all([page.waitForURL('about:blank', { timeout: 8_000 }), press(page)]);
+      await Promise.all([page.waitForURL('about:blank'), press(page)]);
       await page.goBack();
       assert.equal(page.url(), `${elsewhere.origin}/vorher`);
     });
@@ -178,11 +167,11 @@ for (const [name, press] of secondPresses)
 test('after ten seconds without the other page our address goes too', async () => {
   await walk({}, async (page) => {
     await page.goto(`${waiting.origin}/de/hilfe`);
-    await leave(page, waiting);
     const start = performance.now();
+    await leave(page, waiting);
     await page.waitForURL('about:blank');
     const waited = performance.now() - start;
-    assert.ok(waited > 9_000 && waited < 25_000, `${waited} ms`);
+    assert.ok(waited >= 10_000, `${waited} ms`);
   });
 });
 
@@ -257,6 +246,11 @@ async function walkOnce(
   } finally {
     await Promise.race([context?.close(), pause(5_000, undefined, { ref: false })]);
   }
+}
+
+/** The page goes by itself after ten seconds, however slowly a test comes to its next step; with this it never does. */
+function withoutTimers(): void {
+  Object.assign(window, { setTimeout: () => 0 });
 }
 
 /** Presses the exit and waits until our server was asked for it; the other page may never come. */

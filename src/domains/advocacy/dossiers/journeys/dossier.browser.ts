@@ -27,7 +27,8 @@ const journey = beginJourney(async (origin) => {
   return site;
 });
 
-const inDays = (days: number) => Temporal.Now.plainDateISO().add({ days }).toString();
+const inDays = (days: number) =>
+  Temporal.Now.plainDateISO('Europe/Berlin').add({ days }).toString();
 const first = inDays(20);
 const second = inDays(27);
 const path = '/de/dossiers/beispiel-gesetz';
