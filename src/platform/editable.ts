@@ -80,11 +80,23 @@ export type Editable = {
     /** How many things wait on it for her; the desk's start page names those pages first. In a transaction of her organisation. */
     readonly waiting?: (db: Kysely<unknown>, by: WaitingFor) => Promise<number>;
   }[];
+  /** What an editor has to do about these things by a day that has passed or is near; the desk's start page begins with it. In a transaction of her organisation. */
+  readonly due?: (db: Kysely<unknown>, by: WaitingFor) => Promise<readonly Due[]>;
   /** Further pages for one thing, below its address at the desk; their routes belong to the domain. */
   readonly tools?: readonly { readonly segment: string; readonly label: Texts }[];
 };
 
 export type WaitingFor = { readonly person: SignedIn; readonly at: Temporal.Instant };
+
+export type Due = {
+  readonly title: Texts;
+  /** What it is about; null where the title says it. */
+  readonly about: Texts | null;
+  /** ISO 8601, as exact as it is known; its last day is the last. */
+  readonly on: string;
+  /** Where it is done, without origin. */
+  readonly path: Texts;
+};
 
 /** A statement that others than the author make about a submitted draft. */
 export type Check = {

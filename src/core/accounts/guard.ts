@@ -2,6 +2,8 @@ import type { Guard, Route, SignedIn, Visit } from '../../platform/domain.ts';
 import { errorResponse } from '../../platform/http/error.tsx';
 import { audit } from './audit/append.ts';
 import { readSessionCookie, withoutLapsedSession } from './cookie.ts';
+import { isTooLarge } from './pages/kept-form.ts';
+import { madeForAnother } from './pages/other-organisation.tsx';
 import { proveFirst } from './pages/reauthentication-pages.tsx';
 import { signInFirst } from './pages/sign-in-pages.tsx';
 import { pathOf } from './paths.ts';
@@ -31,7 +33,8 @@ export const guard: Guard = async (visit, route) => {
     return visit.redirect(pathOf(visit.get('language'), 'keys'), 303);
   if (route.role !== 'signed_in' && !hasRole(signedIn, ...rolesOf(route))) {
     await note(visit, route, signedIn, 'refused');
-    return errorResponse(visit, 403);
+    const meant = route.method === 'POST' && !(await isTooLarge(visit));
+    return (meant && (await madeForAnother(visit))) || errorResponse(visit, 403);
   }
   if (route.reauthentication && !isReauthenticated(signedIn, now)) {
     const first = route.method === 'POST' ? await proveFirst(visit) : null;

@@ -28,6 +28,7 @@ export {
   usedSlugs,
 } from './organisations.ts';
 export { auditMissing } from './pages/missing.ts';
+export { madeForAnother } from './pages/other-organisation.tsx';
 export { protectedPage } from './pages/protected-page.tsx';
 export { roleName } from './pages/role-name.ts';
 export { doneOf, readForm, signedInOf, uuidOf } from './pages/visit.ts';

@@ -20,12 +20,13 @@ export { forgetContents } from './forgetting.ts';
 export { createThing } from './opening.ts';
 export { deskStyle } from './pages/assets.ts';
 export { normalLine, normalText, withoutUnwanted } from './pages/fields/normal-text.ts';
-export { isoDate } from './pages/fields/normal-value.ts';
+export { isoDate, normalValue } from './pages/fields/normal-value.ts';
 export { listOf, rowsOf, textOf } from './pages/fields/values.ts';
+export { openProblems } from './pages/passing-on.ts';
 export { Changes } from './pages/views/changes.tsx';
 export { loadEditions, type Shipment, shipment } from './shipments.ts';
 export type { Thing } from './thing.ts';
-export { findThing, lockThing, thingOfKey } from './things.ts';
+export { findThing, listThings, lockThing, thingOfKey } from './things.ts';
 
 /** How everything public is edited: versions, drafts, checks, files. `editables`: of every domain, once all are known. */
 export function deskDomain(editables: () => readonly Editable[]): Domain {

@@ -30,15 +30,30 @@ const largest = 1024 * 1024;
 
 /** The form of this visit; null when it is too long or holds a file, which no page can carry. */
 export async function keepForm(visit: Visit): Promise<KeptForm | null> {
-  if (await isBodyLarger(visit, largest)) return null;
-  const body = await visit.req.parseBody({ all: true });
-  const pairs: string[][] = [];
-  for (const [name, values] of Object.entries(body))
-    for (const value of [values].flat()) {
-      if (typeof value === 'string') pairs.push([name, value]);
-      else if (value.size > 0) return null;
-    }
-  return keptForm(visit.req.path, new URLSearchParams(pairs).toString());
+  if (await isTooLarge(visit)) return null;
+  const { kept, hasFiles } = await keepText(visit);
+  return hasFiles ? null : kept;
+}
+
+/** Whether it would take too long to find out if a form can be kept. */
+export function isTooLarge(visit: Visit): Promise<boolean> {
+  return isBodyLarger(visit, largest);
+}
+
+/** What was typed in the form of this visit, without its files; null when it is too long. */
+export async function keepText(
+  visit: Visit,
+): Promise<{ readonly kept: KeptForm | null; readonly hasFiles: boolean }> {
+  const values = Object.entries(await visit.req.parseBody({ all: true })).flatMap(([name, sent]) =>
+    [sent].flat().map((value) => ({ name, value })),
+  );
+  const pairs = values.flatMap(({ name, value }) =>
+    typeof value === 'string' ? [[name, value]] : [],
+  );
+  return {
+    kept: keptForm(visit.req.path, new URLSearchParams(pairs).toString()),
+    hasFiles: values.some(({ value }) => typeof value !== 'string' && value.size > 0),
+  };
 }
 
 /** What the fields of OnwardFields brought back. */

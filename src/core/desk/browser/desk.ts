@@ -56,6 +56,11 @@ class DeskForm extends HTMLElement {
   /** What the server answers to a form is newer than what was kept of it. */
   private restore(form: HTMLFormElement): void {
     const typed = kept(this.place);
+    if (this.getAttribute('answer') === 'typed') {
+      this.isUnsaved = true;
+      keep(this.place, typedIn(form));
+      return;
+    }
     if (!typed || this.hasAttribute('answer') || isSame(typed, typedIn(form))) {
       drop(this.place);
       return;
@@ -120,14 +125,18 @@ function typedIn(form: HTMLFormElement): Typed {
   return fieldsOf(form).map((field) => [field.name, typedInto(field)] as const);
 }
 
-/** false when the form has other fields now. */
+/** false when the form has no place for something that was typed; more or less empty groups of fields do not matter. */
 function fill(form: HTMLFormElement, typed: Typed): boolean {
-  const fields = fieldsOf(form);
+  const known = new Set(typed.map((one) => one[0]));
+  const fields = fieldsOf(form).filter((field) => known.has(field.name));
+  const names = new Set(fields.map((field) => field.name));
+  const fitting = typed.filter((one) => names.has(one[0]) || one[1] !== '');
   const isFitting =
-    fields.length === typed.length && fields.every((field, at) => field.name === typed[at]?.[0]);
+    fields.length === fitting.length &&
+    fields.every((field, at) => field.name === fitting[at]?.[0]);
   if (!isFitting) return false;
   fields.forEach((field, at) => {
-    const value = typed[at]?.[1] ?? '';
+    const value = fitting[at]?.[1] ?? '';
     if (isBox(field)) field.checked = value === 'on';
     else field.value = value;
   });

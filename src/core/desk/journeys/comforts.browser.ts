@@ -94,6 +94,23 @@ test('a form that was not accepted shows what was sent, and not what was kept be
   assert.equal(await page.getByText('war noch nicht gespeichert').count(), 0);
 });
 
+test('"Weitere Zeile" leads to the new group, and what was typed before is still unsaved', async () => {
+  const { page, asked } = await open();
+  await page.goto(site.origin + newText);
+  await write(page, 'Mit Quellen');
+  await page.locator('[name="sources.0.name"]').fill('Erste Quelle');
+  await page.getByRole('button', { name: /Weitere Zeile/ }).click();
+  const second = page.locator('[name="sources.1.name"]');
+  await second.waitFor();
+  await until(() => second.evaluate((field) => field === document.activeElement));
+  await page.getByRole('link', { name: 'Beispiel-Texte' }).click();
+  await page.waitForURL('**/beispieltexte');
+  assert.deepEqual(asked, ['beforeunload']);
+  await page.goto(site.origin + newText);
+  await page.getByText('Ihr Text vom letzten Mal war noch nicht gespeichert.').waitFor();
+  assert.equal(await page.locator('[name="sources.0.name"]').inputValue(), 'Erste Quelle');
+});
+
 test('leaving unsaved text asks first; saving does not', async () => {
   const { page, asked } = await open();
   await page.goto(site.origin + newText);

@@ -118,6 +118,67 @@ test('"Weitere Zeile" gives room and loses nothing, without saving', async () =>
   assert.doesNotMatch(await walk.shown('anna', `${place}/entwurf`), /Anderer/);
 });
 
+test('a group of fields moves up or goes by its button, without saving; a button that is none does nothing', async () => {
+  const place = await walk.create({
+    ...complete,
+    'sources.0.name': 'Eins',
+    'sources.1.name': 'Zwei',
+    'sources.1.seen': '2.2.2026',
+    'sources.2.name': 'Drei',
+  });
+  const before = await walk.shown('anna', `${place}/entwurf`);
+  assert.equal(before.match(/value="sources\.\d\.weg"/g)?.length, 3);
+  assert.doesNotMatch(before, /value="sources\.0\.hoch"/);
+  const form = {
+    ...complete,
+    'sources.0.name': 'Eins',
+    'sources.1.name': 'Zwei, geändert',
+    'sources.1.seen': '2.2.2026',
+    'sources.2.name': 'Drei',
+    revision: revisionIn(before),
+  };
+  const namesAfter = async (zeile: string) => {
+    const answer = await site.ask('anna', `${place}/entwurf`, { ...form, zeile });
+    const html = await answer.text();
+    assert.equal(answer.status, 200);
+    assert.deepEqual(validateHtml(html), []);
+    return [...html.matchAll(/name="sources\.\d\.(?:name|seen)"[^>]*?value="([^"]+)"/g)].map(
+      ([, value]) => value,
+    );
+  };
+  assert.deepEqual(await namesAfter('sources.1.hoch'), [
+    'Zwei, geändert',
+    '02.02.2026',
+    'Eins',
+    'Drei',
+  ]);
+  assert.deepEqual(await namesAfter('sources.1.weg'), ['Eins', 'Drei']);
+  for (const nothing of ['sources.0.hoch', 'sources.9.weg', 'title.0.weg', 'x', '__proto__.0.weg'])
+    assert.equal((await namesAfter(nothing)).length, 4, nothing);
+  assert.doesNotMatch(await walk.shown('anna', `${place}/entwurf`), /geändert/);
+});
+
+test('a note and a remark that come too late are shown again to be copied', async () => {
+  const place = await walk.create({ ...complete, aktion: 'weitergeben' });
+  const revision = await walk.revisionOf('clara', `${place}/pruefung`);
+  await walk.follow('anna', `${place}/einreichung/ruecknahme`, {}, 'zurueckgenommen');
+  const remark = { bemerkung: 'Der zweite Satz <stimmt> nicht.' };
+  const noted = { notiz: 'Für die zweite Lesung.', revision: String(Number(revision) - 1) };
+  for (const [answer, typed] of [
+    [
+      await site.ask('clara', `${place}/rueckgabe`, remark),
+      'Der zweite Satz &lt;stimmt&gt; nicht.',
+    ],
+    [await site.ask('anna', `${place}/einreichung`, noted), 'Für die zweite Lesung.'],
+  ] as const) {
+    const html = await answer.text();
+    assert.equal(answer.status, 409);
+    assert.match(html, /Sie hatten dazu geschrieben:/);
+    assert.ok(html.includes(typed), typed);
+    assert.deepEqual(validateHtml(html), []);
+  }
+});
+
 test('a file is kept with the draft, described and taken away; one that is none is refused at its field', async () => {
   const place = await walk.create(complete);
   const revision = await walk.revisionOf('anna', `${place}/entwurf`);

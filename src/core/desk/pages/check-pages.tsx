@@ -2,6 +2,7 @@ import type { Visit } from '../../../platform/domain.ts';
 import type { Content } from '../../../platform/editable.ts';
 import { errorResponse } from '../../../platform/http/error.tsx';
 import { wrongTitle } from '../../../platform/ui/index.ts';
+import { signedInOf } from '../../accounts/index.ts';
 import { readDraft } from '../drafts.ts';
 import { giveBack, stateCheck } from '../review.ts';
 import type { Thing } from '../thing.ts';
@@ -40,7 +41,7 @@ export async function makeStatement(visit: Visit, place: Place): Promise<Respons
       ...actorOf(visit),
     });
     if (stated.done) return { id: thing.id };
-    const notice = { kind: 'refused', refusal: stated.refusal } as const;
+    const notice = { kind: 'refused', refusal: stated.refusal, typed: '' } as const;
     return { notice, shown: await readCheck(visit, place, trx, thing) };
   });
   if (!outcome) return errorResponse(visit, 404);
@@ -63,7 +64,7 @@ export async function giveBackDraft(visit: Visit, place: Place): Promise<Respons
     const origin = visit.get('services').config.publicOrigin ?? '';
     const returned = await giveBack(trx, thing, { remark, ...actorOf(visit), origin });
     if (returned.done) return { id: thing.id };
-    const notice = { kind: 'refused', refusal: returned.refusal } as const;
+    const notice = { kind: 'refused', refusal: returned.refusal, typed: remark } as const;
     return { notice, shown: await readCheck(visit, place, trx, thing) };
   });
   if (!outcome) return errorResponse(visit, 404);
@@ -124,6 +125,7 @@ function showCheck(
       base={`${place.base}/${shown.thing.id}`}
       title={title}
       notice={notice}
+      organisationId={signedInOf(visit).organisationId}
     />,
   );
 }

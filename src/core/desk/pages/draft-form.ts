@@ -13,7 +13,7 @@ export type DraftForm = {
   readonly problems: readonly Problem[];
   /** The text that it is translated from. */
   readonly source: Source | null;
-  /** The field of rows that is to have more empty groups. */
+  /** The field of rows that is to have more empty groups; '': none, though groups were moved. null: nothing of that was asked for. */
   readonly more: string | null;
   /** What a screen reader finds in the PDFs that the thing has received, by hash. */
   readonly access: ReadonlyMap<string, PdfAccess>;

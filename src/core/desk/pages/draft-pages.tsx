@@ -101,7 +101,7 @@ function showForm(visit: Visit, place: Place, shown: Shown, status: number): Pro
       base={place.base}
       filesAt={filesPath(language, place.scope)}
       title={title}
-      personId={signedInOf(visit).personId}
+      person={signedInOf(visit)}
       isAnswer={visit.req.method === 'POST'}
     />,
   );
@@ -131,6 +131,7 @@ function showConflict(
       thing={thing}
       form={form}
       theirs={theirs}
+      organisationId={signedInOf(visit).organisationId}
     />,
   );
 }

@@ -1,6 +1,7 @@
 import type { Visit } from '../../../platform/domain.ts';
 import { errorResponse } from '../../../platform/http/error.tsx';
 import { wrongTitle } from '../../../platform/ui/index.ts';
+import { signedInOf } from '../../accounts/index.ts';
 import { discardDraft } from '../drafts.ts';
 import type { Thing } from '../thing.ts';
 import { withdraw } from '../withdrawals.ts';
@@ -63,7 +64,8 @@ export async function withdrawThing(visit: Visit, place: Place): Promise<Respons
       : { ...withdrawn, shown: await readThing(visit, place, trx, thing) };
   });
   if (!outcome) return errorResponse(visit, 404);
-  if ('shown' in outcome) return showThing(visit, place, outcome.shown, outcome.refusal, 409);
+  if ('shown' in outcome)
+    return showThing(visit, place, outcome.shown, outcome.refusal, 409, reason);
   if (!outcome.done)
     return showWithdrawal(visit, place, outcome.thing, { typed: reason, problem }, 400);
   await place.editable.afterwards?.(visit.get('services'));
@@ -97,6 +99,7 @@ function showWithdrawal(
       title={thing.title}
       isPurge={place.editable.withdrawal === 'purge'}
       form={form}
+      organisationId={signedInOf(visit).organisationId}
     />,
   );
 }

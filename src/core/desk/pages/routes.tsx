@@ -1,7 +1,7 @@
 import type { Role, Route, Visit } from '../../../platform/domain.ts';
 import type { Editable } from '../../../platform/editable.ts';
 import { errorResponse } from '../../../platform/http/error.tsx';
-import { auditMissing, type Scope, signedInOf } from '../../accounts/index.ts';
+import { auditMissing, madeForAnother, type Scope, signedInOf } from '../../accounts/index.ts';
 import { fileRoutes } from '../files/index.ts';
 import { translationRoutes } from '../translations/index.ts';
 import { checkPage, giveBackDraft, makeStatement } from './check-pages.tsx';
@@ -103,11 +103,13 @@ function placeOf(visit: Visit, editable: Editable, scope: Scope): Place {
   return { editable, scope, base };
 }
 
-/** What only the office edits is not there for others. */
+/** What only the office edits is not there for others. What was typed for another organisation is not stored for this one. */
 async function answer(visit: Visit, place: Place, handle: Handle): Promise<Response> {
   const { editable } = place;
   const isHere =
     editable.owner === 'organisation' || signedInOf(visit).organisationKind === 'office';
-  const answer = isHere ? await handle(visit, place) : await errorResponse(visit, 404);
+  const answer =
+    (visit.req.method === 'POST' && (await madeForAnother(visit))) ||
+    (isHere ? await handle(visit, place) : await errorResponse(visit, 404));
   return auditMissing(visit, answer, { action: 'thing', kind: 'thing', name: editable.kind });
 }

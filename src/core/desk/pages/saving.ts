@@ -6,6 +6,7 @@ import { createThing } from '../opening.ts';
 import type { LockedThing, Thing } from '../thing.ts';
 import { lockThing } from '../things.ts';
 import { blankForm, type DraftForm } from './draft-form.ts';
+import { arrangeRows } from './fields/arrange-rows.ts';
 import { differingFields } from './fields/differences.ts';
 import { problemsOf } from './fields/problems.ts';
 import { readContent } from './fields/read-content.ts';
@@ -23,7 +24,7 @@ export type Saved =
       readonly next: 'form' | 'preview';
     }
   | { readonly kind: 'passed'; readonly id: string; readonly step: Step }
-  /** The form again: with more room (no reason), or with what is wrong. */
+  /** The form again: with more room or its groups in another order (no reason), or with what is wrong. */
   | {
       readonly kind: 'form';
       readonly thing: Thing | null;
@@ -92,14 +93,19 @@ async function readForm(
   kept: Content,
 ): Promise<DraftForm> {
   const blank = await blankForm(trx, editable, thing);
-  const { content: typed, problems } = readContent(blank.sections, sent, language);
+  const rows = blank.sections
+    .flatMap(({ fields }) => fields)
+    .filter((field) => field.kind === 'rows');
+  const arranged = arrangeRows(rows, sent);
+  const { content: typed, problems } = readContent(blank.sections, arranged, language);
   const content = Object.fromEntries(
     Object.entries(typed).map(([name, value]) => {
       const isTheirs = sentWord(sent, `wahl.${name}`) === 'theirs';
       return [name, isTheirs ? (kept[name] ?? '') : value];
     }),
   );
-  const more = sent.get('mehr') === null ? null : sentWord(sent, 'mehr');
+  const isRoom = sent.has('mehr') || sent.has('zeile');
+  const more = isRoom ? sentWord(sent, 'mehr') : null;
   const { malformed } = problemsOf(blank.sections, content, language);
   return {
     ...blank,

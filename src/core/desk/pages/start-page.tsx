@@ -1,10 +1,13 @@
+import { Temporal, todayOf } from '../../../platform/clock/index.ts';
 import type { SignedIn, Visit } from '../../../platform/domain.ts';
-import type { Editable, WaitingFor } from '../../../platform/editable.ts';
+import type { Due, Editable, WaitingFor } from '../../../platform/editable.ts';
+import { lastDay } from '../../../platform/i18n/index.ts';
 import { hasRole, protectedPage, signedInOf, withOrganisation } from '../../accounts/index.ts';
 import { countThings } from '../things.ts';
 import { waitingFor } from '../waiting.ts';
 import { deskScript, deskStyle } from './assets.ts';
 import { deskPath, segmentOf, type Transaction } from './place.ts';
+import type { ShownDue } from './views/due-list.tsx';
 import { type ShownKind, type ShownPage, StartPage } from './views/start-page.tsx';
 import { words } from './words.ts';
 
@@ -16,12 +19,13 @@ export async function startPage(visit: Visit, editables: readonly Editable[]): P
     .filter((editable) => isOpenTo(editable, person))
     .sort((one, other) => one.weight - other.weight);
   const at = visit.get('services').clock();
-  const { waiting, kinds } = await withOrganisation(
+  const { waiting, due, kinds } = await withOrganisation(
     visit.get('services').db,
     person,
     'own',
     async (trx) => ({
       waiting: await waitingFor(trx, own, person, null),
+      due: await allDue(trx, own, { person, at }),
       kinds: await shownKinds(trx, own, { person, at }),
     }),
   );
@@ -37,6 +41,7 @@ export async function startPage(visit: Visit, editables: readonly Editable[]): P
     <StartPage
       language={language}
       waiting={waiting}
+      due={due}
       kinds={kinds}
       everywhere={
         hasRole(person, 'office_lead')
@@ -55,6 +60,21 @@ export async function startPage(visit: Visit, editables: readonly Editable[]): P
 function isOpenTo({ owner, editors, checks }: Editable, person: SignedIn): boolean {
   const isHere = owner === 'organisation' || person.organisationKind === 'office';
   return isHere && hasRole(person, ...editors, ...checks.flatMap(({ roles }) => roles));
+}
+
+/** The earliest first. */
+async function allDue(
+  trx: Transaction,
+  editables: readonly Editable[],
+  by: WaitingFor,
+): Promise<readonly ShownDue[]> {
+  const today = Temporal.PlainDate.from(todayOf(by.at));
+  const found: Due[] = [];
+  for (const { due, editors } of editables)
+    if (due && hasRole(by.person, ...editors)) found.push(...(await due(trx, by)));
+  return found
+    .map((one) => ({ ...one, left: today.until(lastDay(one.on)).days }))
+    .sort((one, other) => one.left - other.left);
 }
 
 async function shownKinds(

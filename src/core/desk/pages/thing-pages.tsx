@@ -2,7 +2,7 @@ import { Temporal } from '../../../platform/clock/index.ts';
 import type { Visit } from '../../../platform/domain.ts';
 import type { Content, Editable } from '../../../platform/editable.ts';
 import { errorResponse } from '../../../platform/http/error.tsx';
-import { doneOf } from '../../accounts/index.ts';
+import { doneOf, signedInOf } from '../../accounts/index.ts';
 import { contentToEdit } from '../drafts.ts';
 import { takeBack } from '../review.ts';
 import type { Thing } from '../thing.ts';
@@ -39,13 +39,10 @@ export const publishDraft = passDraftOn;
 async function passDraftOn(visit: Visit, place: Place): Promise<Response> {
   const sent = await sentForm(visit);
   if (!sent) return errorResponse(visit, 400);
+  const note = sentNote(sent, 'notiz').slice(0, maximumNote);
   const outcome = await changeThing(visit, place, async (trx, thing) => {
     const { content } = await contentToEdit(trx, thing);
-    const draft = {
-      content,
-      revision: sentRevision(sent) ?? 0,
-      note: sentNote(sent, 'notiz').slice(0, maximumNote),
-    };
+    const draft = { content, revision: sentRevision(sent) ?? 0, note };
     const passed = await passOn(trx, passingOf(visit, place), thing, draft);
     return passed.done
       ? { ...passed, id: thing.id }
@@ -54,7 +51,8 @@ async function passDraftOn(visit: Visit, place: Place): Promise<Response> {
   if (!outcome) return errorResponse(visit, 404);
   if (!outcome.done) {
     const { refusal, shown } = outcome;
-    return showThing(visit, place, shown, refusal, refusal === 'incomplete' ? 400 : 409);
+    const status = refusal === 'incomplete' ? 400 : 409;
+    return showThing(visit, place, shown, refusal, status, note);
   }
   if (outcome.step === 'release') await place.editable.afterwards?.(visit.get('services'));
   const done = outcome.step === 'submit' ? 'eingereicht' : 'veroeffentlicht';
@@ -111,12 +109,14 @@ function momentAhead(visit: Visit, editable: Editable, content: Content | null |
   return isAhead ? moment : null;
 }
 
+/** typed: what came with the form that was refused. */
 export function showThing(
   visit: Visit,
   place: Place,
   shown: ShownThing,
   notice: ThingNotice | null,
   status: number,
+  typed = '',
 ): Promise<Response> {
   const language = visit.get('language');
   const title = shown.thing.title || words(language)('untitled');
@@ -133,6 +133,8 @@ export function showThing(
       title={title}
       showsOrganisation={place.scope === 'any'}
       notice={notice}
+      typed={typed}
+      organisationId={signedInOf(visit).organisationId}
     />,
   );
 }

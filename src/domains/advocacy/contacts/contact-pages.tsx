@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { doneOf, protectedPage, readForm, uuidOf } from '../../../core/accounts/index.ts';
+import {
+  doneOf,
+  protectedPage,
+  readForm,
+  signedInOf,
+  uuidOf,
+} from '../../../core/accounts/index.ts';
 import type { Visit } from '../../../platform/domain.ts';
 import { errorResponse } from '../../../platform/http/error.tsx';
 import { wrongTitle } from '../../../platform/ui/index.ts';
@@ -197,7 +203,10 @@ async function showForm(
       shown={shown}
       bodies={[...new Set(bodies)]}
       conflict={conflict}
-      kept={isNew ? { id } : { revision: String(revision) }}
+      kept={{
+        fuer: signedInOf(visit).organisationId,
+        ...(isNew ? { id } : { revision: String(revision) }),
+      }}
       action={isNew ? `${list}/neu` : `${contactPath(language, id)}/bearbeiten`}
       back={isNew ? list : contactPath(language, id)}
       language={language}

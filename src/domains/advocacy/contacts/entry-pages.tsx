@@ -241,7 +241,10 @@ function showForm(
       people={people}
       dossiers={dossiers}
       conflict={conflict}
-      kept={isNew ? { id } : { revision: String(revision) }}
+      kept={{
+        fuer: signedInOf(visit).organisationId,
+        ...(isNew ? { id } : { revision: String(revision) }),
+      }}
       action={action}
       removal={isNew ? null : `${action}/loeschung`}
       back={back}

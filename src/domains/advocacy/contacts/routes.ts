@@ -1,4 +1,4 @@
-import { auditMissing } from '../../../core/accounts/index.ts';
+import { auditMissing, madeForAnother } from '../../../core/accounts/index.ts';
 import type { Route, Visit } from '../../../platform/domain.ts';
 import { aboutFile, aboutPage } from './about-pages.tsx';
 import {
@@ -75,6 +75,10 @@ function changed(path: string, handle: Handle): Route {
     audit: 'change',
     headers: 'protected',
     handle: async (visit) =>
-      auditMissing(visit, await handle(visit), { action: 'contact', kind: 'contact', name: 'new' }),
+      auditMissing(visit, (await madeForAnother(visit)) ?? (await handle(visit)), {
+        action: 'contact',
+        kind: 'contact',
+        name: 'new',
+      }),
   };
 }

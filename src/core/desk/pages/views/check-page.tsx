@@ -16,6 +16,7 @@ import { words } from '../words.ts';
 import { CheckList } from './check-list.tsx';
 import { DifferenceList } from './difference-list.tsx';
 import { ShownContent } from './shown-content.tsx';
+import { TypedText } from './typed-text.tsx';
 
 export type ShownCheck = {
   readonly thing: Thing;
@@ -30,7 +31,8 @@ export type ShownCheck = {
 };
 
 export type CheckNotice =
-  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  /** typed: the remark, where one was sent. */
+  | { readonly kind: 'refused'; readonly refusal: Refusal; readonly typed: string }
   /** The statement's box was not ticked. */
   | { readonly kind: 'unticked'; readonly check: string }
   | { readonly kind: 'remark'; readonly problem: 'missing' | 'long'; readonly typed: string };
@@ -41,6 +43,8 @@ type CheckPageProps = ShownCheck & {
   readonly base: string;
   readonly title: string;
   readonly notice: CheckNotice | null;
+  /** For which forms are sent. */
+  readonly organisationId: string;
 };
 
 /** Where somebody else than the author reads a draft and says what she has found. */
@@ -99,6 +103,7 @@ function Said({ notice, checks, language }: CheckPageProps & { readonly notice: 
     return (
       <Notice kind="caution" language={language}>
         <p>{say(`refusal.${notice.refusal}`)}</p>
+        <TypedText text={notice.typed} language={language} />
       </Notice>
     );
   if (notice.kind === 'remark') {
@@ -118,7 +123,8 @@ function Said({ notice, checks, language }: CheckPageProps & { readonly notice: 
 }
 
 /** What is asked for and, for each check that the reader can state, a form of its own. */
-function Statements({ thing, checks, base, language, notice }: CheckPageProps) {
+function Statements(props: CheckPageProps) {
+  const { thing, checks, base, language, notice } = props;
   const say = words(language);
   const open = checks.filter(({ missing, reader }) => missing > 0 && reader === 'may_state');
   return (
@@ -129,6 +135,7 @@ function Statements({ thing, checks, base, language, notice }: CheckPageProps) {
       {open.map(({ check }) => (
         <form class="form desk-statement" action={`${base}/pruefung`} method="post">
           <h3>{check.label[language]}</h3>
+          <input type="hidden" name="fuer" value={props.organisationId} />
           <input type="hidden" name="pruefung" value={check.name} />
           <input type="hidden" name="revision" value={thing.submission?.revision ?? ''} />
           <Checkbox
@@ -151,7 +158,7 @@ function Statements({ thing, checks, base, language, notice }: CheckPageProps) {
   );
 }
 
-function GiveBack({ base, language, notice }: CheckPageProps) {
+function GiveBack({ base, language, notice, organisationId }: CheckPageProps) {
   const say = words(language);
   const wrong = notice?.kind === 'remark' ? notice : null;
   return (
@@ -159,6 +166,7 @@ function GiveBack({ base, language, notice }: CheckPageProps) {
       <h2>{say('check.give_back')}</h2>
       <p class="measure">{say('check.give_back.lead')}</p>
       <form class="form" action={`${base}/rueckgabe`} method="post" novalidate>
+        <input type="hidden" name="fuer" value={organisationId} />
         <TextField
           field={{
             name: 'bemerkung',

@@ -19,6 +19,8 @@ type ConflictPageProps = {
   /** What this person typed, with the revision that is kept now. */
   readonly form: DraftForm;
   readonly theirs: Content;
+  /** For which the form is sent. */
+  readonly organisationId: string;
 };
 
 /** Two people wrote at once: each field in which they differ, with both texts and a choice; the others go along unseen. */
@@ -44,6 +46,7 @@ export function ConflictPage(props: ConflictPageProps) {
         enctype="multipart/form-data"
         novalidate
       >
+        <input type="hidden" name="fuer" value={props.organisationId} />
         <input type="hidden" name="revision" value={form.revision ?? ''} />
         {same.map((field) => (
           <HiddenField field={field} content={form.content} />

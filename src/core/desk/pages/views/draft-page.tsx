@@ -1,3 +1,4 @@
+import type { SignedIn } from '../../../../platform/domain.ts';
 import type { Editable } from '../../../../platform/editable.ts';
 import type { Language } from '../../../../platform/i18n/index.ts';
 import { Button, Notice } from '../../../../platform/ui/index.ts';
@@ -26,7 +27,7 @@ export type DraftPageProps = {
   readonly thing: Thing | null;
   readonly form: DraftForm;
   readonly notice: DraftNotice | null;
-  readonly personId: string;
+  readonly person: Pick<SignedIn, 'personId' | 'organisationId'>;
   /** The page answers a form that was sent: what stands in it is newer than what the browser kept. */
   readonly isAnswer: boolean;
 };
@@ -51,9 +52,9 @@ export function DraftPage(props: DraftPageProps) {
       <desk-form
         class="desk-form"
         place={action}
-        person={props.personId}
+        person={props.person.personId}
         revision={form.revision ?? 'neu'}
-        answer={props.isAnswer ? '' : undefined}
+        answer={props.isAnswer ? (isStored(notice) ? 'stored' : 'typed') : undefined}
         preview={editable.preview ? `${thing ? `${base}/${thing.id}` : base}/vorschau` : undefined}
         restored={say('script.restored')}
         discard={say('script.discard')}
@@ -68,6 +69,7 @@ export function DraftPage(props: DraftPageProps) {
           <button class="unseen" type="submit" tabindex={-1}>
             {say('draft.save')}
           </button>
+          <input type="hidden" name="fuer" value={props.person.organisationId} />
           <input type="hidden" name="revision" value={form.revision ?? ''} />
           <FormSections {...form} language={language} filesAt={thing && props.filesAt} />
           <div class="buttons desk-buttons">
@@ -85,6 +87,11 @@ export function DraftPage(props: DraftPageProps) {
       </desk-form>
     </>
   );
+}
+
+/** Whether what an answer shows was saved before something else was refused. */
+function isStored(notice: DraftNotice | null): boolean {
+  return notice !== null && notice !== 'malformed';
 }
 
 function leadOf(thing: Thing | null) {

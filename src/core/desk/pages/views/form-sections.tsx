@@ -12,7 +12,7 @@ export function FormSections(props: FormSectionsProps) {
     <>
       <Contents sections={sections} language={language} />
       {sections.map(({ title, fields }, index) => (
-        <section class={title ? 'section desk-section' : undefined}>
+        <section class={classOf({ title, fields }, language)}>
           {title && <h2 id={sectionId(index)}>{title[language]}</h2>}
           {fields.map((field) => (
             <DeskField {...props} field={field} />
@@ -21,6 +21,13 @@ export function FormSections(props: FormSectionsProps) {
       ))}
     </>
   );
+}
+
+function classOf({ title, fields }: Section, language: Language): string | undefined {
+  if (!title) return undefined;
+  const [only, further] = fields;
+  const isNamedTwice = further === undefined && only?.label[language] === title[language];
+  return `section desk-section${isNamedTwice ? ' desk-section-one' : ''}`;
 }
 
 type ContentsProps = Pick<FormSectionsProps, 'sections'> & { readonly language: Language };

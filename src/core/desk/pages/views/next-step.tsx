@@ -150,7 +150,8 @@ function OfPublic({ thing, waitsUntil, mayEdit, editable, base, language }: Thin
 }
 
 /** Submits or releases, with a note for whoever reads it next. */
-function PassOn({ editable, thing, content, base, language }: ThingPageProps) {
+function PassOn(props: ThingPageProps) {
+  const { editable, thing, content, base, language } = props;
   const say = words(language);
   const step = nextStep(editable, thing, content);
   return (
@@ -159,6 +160,7 @@ function PassOn({ editable, thing, content, base, language }: ThingPageProps) {
       action={`${base}/${step === 'submit' ? 'einreichung' : 'veroeffentlichung'}`}
       method="post"
     >
+      <input type="hidden" name="fuer" value={props.organisationId} />
       <input type="hidden" name="revision" value={thing.revision} />
       <TextField
         field={{ name: 'notiz', id: 'field-notiz', typed: '', error: undefined }}

@@ -4,6 +4,7 @@ import { EmptyState } from '../../../../platform/ui/index.ts';
 import type { Waiting } from '../../waiting.ts';
 import { groupKinds } from '../kind-groups.ts';
 import { words } from '../words.ts';
+import { DueList, type ShownDue } from './due-list.tsx';
 import { WaitingList, WaitingPages } from './waiting-lists.tsx';
 
 export type ShownKind = {
@@ -26,6 +27,8 @@ export type ShownPage = Pick<NonNullable<Editable['pages']>[number], 'path' | 'l
 export type StartPageProps = {
   readonly language: Language;
   readonly waiting: Waiting;
+  /** The earliest first. */
+  readonly due: readonly ShownDue[];
   readonly kinds: readonly ShownKind[];
   /** What every organisation edits for itself, for the office's lead. */
   readonly everywhere: readonly Editable[];
@@ -46,12 +49,13 @@ export function StartPage(props: StartPageProps) {
       <p class="lead">{say('start.lead')}</p>
       <section class="section">
         <h2>{say('start.waiting')}</h2>
-        {[...Object.values(waiting), pages].every((things) => things.length === 0) ? (
+        {[...Object.values(waiting), pages, props.due].every((things) => things.length === 0) ? (
           <EmptyState title={say('start.nothing')}>
             <p>{say('start.nothing.next')}</p>
           </EmptyState>
         ) : (
           <>
+            <DueList {...props} />
             <WaitingList {...props} which="toCheck" />
             <WaitingList {...props} which="returned" />
             <WaitingList {...props} which="toRelease" />

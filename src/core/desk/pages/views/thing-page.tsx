@@ -8,6 +8,7 @@ import type { AskedCheck } from '../asked-check.ts';
 import { words } from '../words.ts';
 import { CheckList } from './check-list.tsx';
 import { NextStep } from './next-step.tsx';
+import { TypedText } from './typed-text.tsx';
 import { VersionsSection } from './versions-section.tsx';
 
 export type ShownThing = {
@@ -46,11 +47,15 @@ export type ThingPageProps = ShownThing & {
   readonly title: string;
   readonly showsOrganisation: boolean;
   readonly notice: ThingNotice | null;
+  /** What came with the form that was refused: a note, a reason. */
+  readonly typed: string;
+  /** For which forms are sent. */
+  readonly organisationId: string;
 };
 
 /** One thing: where it stands, what comes next and who can do it, and everything that was public. */
 export function ThingPage(props: ThingPageProps) {
-  const { thing, checks, language, editable, base, title, notice, waitsUntil } = props;
+  const { thing, checks, language, editable, base, title, notice, waitsUntil, typed } = props;
   const say = words(language);
   const { submission } = thing;
   return (
@@ -59,7 +64,9 @@ export function ThingPage(props: ThingPageProps) {
         {title} <Tag>{say(waitsUntil ? 'state.waits' : `state.${stateOf(thing)}`)}</Tag>
       </h1>
       <desk-kept forget={`${props.kindBase}/neu ${base}`} />
-      {notice && <Said notice={notice} waits={waitsUntil !== null} language={language} />}
+      {notice && (
+        <Said notice={notice} waits={waitsUntil !== null} typed={typed} language={language} />
+      )}
       <NextStep {...props} />
       {submission && checks.length > 0 && (
         <section class="section">
@@ -94,9 +101,12 @@ export function ThingPage(props: ThingPageProps) {
   );
 }
 
-type SaidProps = { readonly notice: ThingNotice; readonly waits: boolean; language: Language };
+type SaidProps = Pick<ThingPageProps, 'typed' | 'language'> & {
+  readonly notice: ThingNotice;
+  readonly waits: boolean;
+};
 
-function Said({ notice, waits, language }: SaidProps) {
+function Said({ notice, waits, typed, language }: SaidProps) {
   const say = words(language);
   switch (notice) {
     case 'eingereicht':
@@ -115,6 +125,7 @@ function Said({ notice, waits, language }: SaidProps) {
       return (
         <Notice kind="caution" language={language}>
           <p>{say(`refusal.${notice}`)}</p>
+          <TypedText text={typed} language={language} />
         </Notice>
       );
   }

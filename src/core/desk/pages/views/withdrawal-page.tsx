@@ -15,10 +15,13 @@ type WithdrawalPageProps = {
   /** Everything is deleted for good. */
   readonly isPurge: boolean;
   readonly form: WithdrawalForm;
+  /** For which the form is sent. */
+  readonly organisationId: string;
 };
 
 /** Takes a thing out of what the public sees: what that means, and why. */
-export function WithdrawalPage({ language, base, title, isPurge, form }: WithdrawalPageProps) {
+export function WithdrawalPage(props: WithdrawalPageProps) {
+  const { language, base, title, isPurge, form } = props;
   const say = words(language);
   const error = form.problem ? say(`withdraw.reason.${form.problem}`) : undefined;
   return (
@@ -38,6 +41,7 @@ export function WithdrawalPage({ language, base, title, isPurge, form }: Withdra
         </Notice>
       )}
       <form class="form" action={`${base}/ruecknahme`} method="post" novalidate>
+        <input type="hidden" name="fuer" value={props.organisationId} />
         <TextField
           field={{ name: 'grund', id: 'field-grund', typed: form.typed, error }}
           label={say('withdraw.reason')}

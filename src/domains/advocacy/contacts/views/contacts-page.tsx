@@ -37,6 +37,7 @@ export function ContactsPage(props: ContactsPageProps) {
   const { text, dossier, byStep } = wanted;
   const say = words(language);
   const path = contactPath(language);
+  const isFiltered = text !== '' || dossier !== null;
   return (
     <>
       <h1>{say('name')}</h1>
@@ -50,20 +51,22 @@ export function ContactsPage(props: ContactsPageProps) {
         <ButtonLink href={`${path}/neu`}>{say('new')}</ButtonLink>
       </p>
       <Soon contacts={contacts} today={today} language={language} />
-      <SearchBox
-        action={path}
-        label={say('search')}
-        value={text}
-        kept={keptOf({ ...wanted, text: '' })}
-        language={language}
-      />
+      {(contacts.length > 0 || isFiltered) && (
+        <SearchBox
+          action={path}
+          label={say('search')}
+          value={text}
+          kept={keptOf({ ...wanted, text: '' })}
+          language={language}
+        />
+      )}
       <Choices {...props} />
-      {contacts.length === 0 && text === '' && dossier === null && (
+      {contacts.length === 0 && !isFiltered && (
         <EmptyState title={say('none')}>
           <p>{say('none.more')}</p>
         </EmptyState>
       )}
-      {contacts.length === 0 && (text !== '' || dossier !== null) && (
+      {contacts.length === 0 && isFiltered && (
         <EmptyState title={say('none.found')} links={[{ href: path, label: say('all') }]} />
       )}
       {byStep ? (

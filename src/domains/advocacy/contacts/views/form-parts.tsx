@@ -12,7 +12,7 @@ type FrameProps<Field extends string> = {
   readonly labels: Readonly<Record<Field | 'confirmed', string>>;
   readonly action: string;
   readonly conflict: Conflict | null;
-  /** Sent along, unseen: which thing, and the revision from which one starts. */
+  /** Sent along, unseen: for which organisation, which thing, and the revision from which one starts. */
   readonly kept: Readonly<Record<string, string>>;
   readonly language: Language;
   readonly children: Child;

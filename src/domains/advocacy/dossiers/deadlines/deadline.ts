@@ -65,6 +65,14 @@ export function daysLeft({ on }: Pick<Deadline, 'on'>, today: string): number {
   return Temporal.PlainDate.from(today).until(lastDay(on)).days;
 }
 
+/** The last of the days that are near: who has to act reads of them at the desk and is reminded by mail. ISO 8601. */
+export function lastDayAhead(today: string): string {
+  return Temporal.PlainDate.from(today).add({ days: daysAhead }).toString();
+}
+
+/** How long before a deadline the office's editors hear of it first. */
+export const daysAhead = 14;
+
 /** Full years from one day to the deadline's last, ISO 8601; 0: less than one, or passed. */
 export function fullYearsLeft({ on }: Pick<Deadline, 'on'>, today: string): number {
   return Math.max(

@@ -5,6 +5,8 @@ import { createTestDatabase, type TestDatabase } from '../../../../../test/suppo
 import { validateHtml } from '../../../../../test/support/pages.ts';
 import { makeOrganisation, makePerson } from '../../../../core/accounts/people.fixture.ts';
 import { Temporal } from '../../../../platform/clock/index.ts';
+import type { SignedIn } from '../../../../platform/domain.ts';
+import { dueDeadlines } from './due-deadlines.ts';
 import { reminderMail } from './reminder-mail.ts';
 import { remind } from './reminders.ts';
 import { writeDeadline } from './stored-deadlines.ts';
@@ -71,6 +73,19 @@ test('several deadlines are one mail; one on another day is told of again', asyn
   await enter('b', '2027-01-15');
   assert.deepEqual(await told('2027-01-06'), everybody);
   assert.deepEqual(await told('2027-01-07'), []);
+});
+
+test('at the desk they begin the day from the fourteenth day before to the last', async () => {
+  await enter('e', '2027-06');
+  const by = (day: string) => ({ person: {} as SignedIn, at: at(day) });
+  const due = async (day: string) =>
+    (await dueDeadlines(database.app, by(day))).map(({ on }) => on);
+  assert.deepEqual(await due('2027-06-15'), []);
+  assert.deepEqual(await due('2027-06-16'), ['2027-06']);
+  assert.deepEqual(await due('2027-06-30'), ['2027-06']);
+  assert.deepEqual(await due('2027-07-01'), []);
+  const [one] = await dueDeadlines(database.app, by('2027-06-30'));
+  assert.equal(one?.path.de, '/de/fristen#frist_e');
 });
 
 test('R54 two runs at once tell nobody twice; one that breaks off has told nobody', async () => {

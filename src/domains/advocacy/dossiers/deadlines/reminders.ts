@@ -3,7 +3,7 @@ import { type Temporal, todayOf } from '../../../../platform/clock/index.ts';
 import type { Language } from '../../../../platform/i18n/index.ts';
 import type { Job } from '../../../../platform/jobs/index.ts';
 import { queueMail } from '../../../../platform/mail/index.ts';
-import { type Deadline, daysLeft } from './deadline.ts';
+import { type Deadline, daysAhead, daysLeft } from './deadline.ts';
 import { noteDeadlines } from './noted-events.ts';
 import { listDeadlines } from './radar.ts';
 import { reminderMail } from './reminder-mail.ts';
@@ -41,13 +41,13 @@ export async function remind(
   });
 }
 
-type Due = { readonly id: string; readonly on: string; readonly days: 14 | 3 };
+type Due = { readonly id: string; readonly on: string; readonly days: typeof daysAhead | 3 };
 
 /** What there is to remind of on a day, ISO 8601. */
 export function dueOn(deadlines: readonly Deadline[], today: string): readonly Due[] {
   return deadlines.flatMap(({ id, on }): readonly Due[] => {
     const left = daysLeft({ on }, today);
-    if (left < 0 || left > 14) return [];
-    return [{ id, on, days: left > 3 ? 14 : 3 }];
+    if (left < 0 || left > daysAhead) return [];
+    return [{ id, on, days: left > 3 ? daysAhead : 3 }];
   });
 }

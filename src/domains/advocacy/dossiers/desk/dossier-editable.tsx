@@ -6,6 +6,7 @@ import type { Editable, Listed, Option, Wanted } from '../../../../platform/edit
 import { formatPartialDate, type Language } from '../../../../platform/i18n/index.ts';
 import { listReportingDates, type ReportingDate } from '../../../monitoring/index.ts';
 import { contactPages } from '../../contacts/desk-pages.ts';
+import { dueSteps } from '../../contacts/due-steps.ts';
 import { listDemands } from '../../demands/demands.ts';
 import { noteDeadlines } from '../deadlines/noted-events.ts';
 import { dossierPath } from '../dossier.ts';
@@ -79,6 +80,7 @@ export const dossierEditable: Editable = {
   },
   styles: ['dossiers.css'],
   pages: contactPages,
+  due: dueSteps,
 };
 
 /** "GREVIO: Staatenbericht, Dezember 2025". */

@@ -12,12 +12,14 @@ import type {
   Section,
   Wanted,
 } from '../../../../../platform/editable.ts';
+import { formatPartialDate } from '../../../../../platform/i18n/index.ts';
 import { listBodies } from '../../../../monitoring/index.ts';
 import { choice, textsFor } from '../../desk/fields.ts';
 import { listDossiers } from '../../dossiers.ts';
 import { words } from '../../words.ts';
 import { deadlinesPath, type OwnDeadline } from '../deadline.ts';
 import { findOwnDeadline, listOwnDeadlines } from '../deadlines.ts';
+import { dueDeadlines } from '../due-deadlines.ts';
 import { noteDeadlines } from '../noted-events.ts';
 import { removeDeadline, writeDeadline } from '../stored-deadlines.ts';
 import { deadlineFields, deadlineOfRow, rowOfDeadline } from './fields.ts';
@@ -52,6 +54,7 @@ export const deadlineEditable: Editable = {
   withdraw: removeDeadline,
   afterwards: ({ db, clock }) => noteDeadlines(db, clock()),
   address: async (_db, _key, language) => deadlinesPath(language),
+  due: dueDeadlines,
 };
 
 export function contentOfDeadline(deadline: OwnDeadline): Content {
@@ -108,11 +111,15 @@ async function problemsOf(
 }
 
 async function listPublished(db: Kysely<unknown>, wanted: Wanted): Promise<Listed> {
-  const { rows } = await sql<{ key: string; title: string; total: number }>`
-    select slug as key, falls_on || ': ' || title_de as title, count(*) over ()::integer as total
+  const { rows } = await sql<{ key: string; on: string; title: string; total: number }>`
+    select slug as key, falls_on as "on", title_de as title, count(*) over ()::integer as total
       from advocacy.deadline
      where strpos(lower(title_de || ' ' || title_en), lower(${wanted.text})) > 0
      order by falls_on desc, slug
      limit ${wanted.limit} offset ${wanted.offset}`.execute(db);
-  return { total: rows[0]?.total ?? 0, found: rows.map(({ key, title }) => ({ key, title })) };
+  const found = rows.map(({ key, on, title }) => ({
+    key,
+    title: `${title} (${formatPartialDate(on, 'de')})`,
+  }));
+  return { total: rows[0]?.total ?? 0, found };
 }
