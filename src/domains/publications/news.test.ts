@@ -54,12 +54,19 @@ test('what is published stands in list, page, feed and interface, escaped, and g
 
 test('a press release says whom to ask and what its files are; news names no contact', async () => {
   const file = { file: 'b'.repeat(64), name: 'bericht.pdf', type: 'application/pdf', alt: '' };
+  const picture = { file: 'c'.repeat(64), name: 'haus.png', type: 'image/png', alt: 'Ein Haus' };
   for (const kind of ['press', 'news'] as const) {
-    const { key } = await publish({ ...content, kind, files: [file] }, null);
+    const { key } = await publish({ ...content, kind, files: [file, picture] }, null);
     const html = await text((await newsEditable.address(site.database.app, key, 'de'))!);
     assert.deepEqual(validateHtml(html), []);
     assert.match(html, /bericht\.pdf<\/bdi><\/a> <span class="quiet small">PDF</);
     assert.equal(/Kontakt für die Presse.*mailto:/s.test(html), kind === 'press');
+    const ld = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)![1]!);
+    assert.equal(ld['@type'], 'NewsArticle');
+    assert.equal(ld.headline, content.titleDe);
+    assert.match(ld.image[0], /^http.*\/haus\.png$/);
+    assert.equal(html.includes('/de/presse#bilder'), kind === 'press');
+    assert.equal(ld.genre, kind === 'press' ? 'press release' : undefined);
     await newsEditable.withdraw(site.database.app, key, id);
   }
 });

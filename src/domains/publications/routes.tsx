@@ -6,6 +6,7 @@ import { publicReading } from '../../platform/http/public-reading.ts';
 import { findNews, listNews } from './news.ts';
 import { newsFeed } from './news-feed.ts';
 import { isNewsKind, newsPath } from './news-item.ts';
+import { newsJsonLd } from './news-json-ld.ts';
 import { insertFigures } from './press/figures.ts';
 import { readPressRoom } from './press/press-rooms.ts';
 import { NewsListPage } from './views/news-list-page.tsx';
@@ -83,6 +84,7 @@ async function news(visit: Visit): Promise<Response> {
       styles: ['publications.css', 'press.css'],
       canonical: newsPath(language, slug),
       alternates: [feedLink(visit)],
+      jsonLd: newsJsonLd(item, { origin: visit.get('frame').origin, publisher: network.name }),
     },
     <>
       <NewsPage

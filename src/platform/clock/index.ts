@@ -9,10 +9,10 @@ export const systemClock: Clock = () => Temporal.Now.instant();
 
 /**
  * The date that an ISO 8601 text "2023-01-17" names, or null when there is no such day
- * (31 February, 0000-00-00, a year of more than four digits).
+ * (31 February, a year of more than four digits, the year 0, which PostgreSQL does not know).
  */
 export function parseDate(text: string): Temporal.PlainDate | null {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
+  if (!/^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text)) return null;
   try {
     return Temporal.PlainDate.from(text, { overflow: 'reject' });
   } catch {

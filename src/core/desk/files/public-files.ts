@@ -37,7 +37,7 @@ export async function findPublicFile(
   const { rows } = await sql<PublicFile>`
     select type, name from desk.public_file
      where sha256 = ${sha256} and (public_from is null or public_from <= ${at.toString()}::timestamptz)
-     order by name = ${name} desc, name
+     order by name = ${name.replaceAll('\0', '')} desc, name
      limit 1`.execute(db);
   return rows[0] ?? null;
 }

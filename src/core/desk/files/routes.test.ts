@@ -26,7 +26,8 @@ test('a draft’s file is for people of its organisation, and for the office’s
   assert.equal((await files.ask(`/de/redaktion/netz/dateien/${file}`, 'lead')).status, 200);
   assert.equal((await files.ask(`/de/redaktion/netz/dateien/${file}`, 'north')).status, 403);
   assert.equal((await files.ask(`/de/redaktion/dateien/${'a'.repeat(64)}`, 'north')).status, 404);
-  assert.equal((await files.ask(`/dateien/${file}/x.pdf`)).status, 404, 'nothing of it is public');
+  for (const name of ['x.pdf', 'x%00.pdf'])
+    assert.equal((await files.ask(`/dateien/${file}/${name}`)).status, 404, 'nothing is public');
 });
 
 test('R31 R52 a published PDF and a picture are shown under safe names, and neither may do anything', async () => {

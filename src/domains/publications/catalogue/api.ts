@@ -1,17 +1,24 @@
 import { todayOf } from '../../../platform/clock/index.ts';
 import { type ApiRoute, apiRoute, createRoute, z } from '../../../platform/http/api.ts';
+import { isSearchText } from '../../../platform/http/filter.ts';
+import { problem } from '../../../platform/http/problem.ts';
 import { tongues } from '../../../platform/i18n/index.ts';
-import { replacedName } from '../../norms/index.ts';
+import { type FoundPages, findPages } from '../full-text/found-pages.ts';
+import { placeOf } from '../full-text/page-hit.ts';
+import { apiItem, publicationSchema } from './api-item.ts';
 import { listCatalogue } from './catalogue.ts';
-import { licencesOffered, publicationTopics, publicationTypes } from './lists.ts';
-import { type Publication, publicationPath } from './publication.ts';
+import { publicationTopics, publicationTypes } from './lists.ts';
+import { findPublication, findPublicationById, findReplacing } from './publications.ts';
 import { readListed } from './read-listed.ts';
-import type { ListedPublication } from './shown-publication.ts';
 
 const access = { role: 'public', organisation: 'none', audit: 'none' } as const;
 
 const query = z.strictObject({
-  q: z.string().max(200).optional().describe('Words of titles, abstracts and texts.'),
+  q: z
+    .string()
+    .refine(isSearchText)
+    .optional()
+    .describe('Words of titles, abstracts, texts and the pages of PDFs.'),
   type: z.enum(publicationTypes.map(({ id }) => id)).optional(),
   topic: z.enum(publicationTopics.map(({ id }) => id)).optional(),
   year: z
@@ -26,131 +33,120 @@ const query = z.strictObject({
   offset: z.coerce.number().int().min(0).max(10_000).default(0),
 });
 
-const partialDate = z.string().describe('ISO 8601, to the day, month or year.');
+const foundPages = z
+  .object({
+    total: z.number().int(),
+    hits: z.array(
+      z.object({
+        url: z.url().describe('Opens the file at the page.'),
+        file: z.string(),
+        page: z.number().int(),
+        language: z.string().describe('BCP 47, of the passage.'),
+        passage: z.array(z.object({ text: z.string(), hit: z.boolean() })),
+      }),
+    ),
+  })
+  .nullable()
+  .describe('The best pages of its PDFs that hold the words; null: none does, or none was asked.');
 
-const publicationSchema = z.object({
-  id: z.uuid(),
-  slug: z.string(),
-  url: z.url(),
-  type: z.enum(publicationTypes.map(({ id }) => id)),
-  language: z.string(),
-  title: z.string(),
-  subtitle: z.string(),
-  edition: z.string(),
-  publishedOn: partialDate,
-  periodFrom: partialDate,
-  periodTo: partialDate,
-  authors: z.array(z.string()),
-  publisher: z.string(),
-  abstract: z.object({ de: z.string(), en: z.string() }),
-  topics: z.array(z.string()),
-  exploitation: z.array(z.string()),
-  norms: z.array(
-    z.object({ raw: z.string(), law: z.string().nullable(), section: z.string().nullable() }),
-  ),
-  warnings: z.array(
-    z.object({
-      norm: z.string(),
-      replacedBy: z.string(),
-      since: z.iso.date(),
-      cleared: z
-        .string()
-        .nullable()
-        .describe('Why it holds nevertheless; null: nobody has looked.'),
-    }),
-  ),
-  isbn: z.string(),
-  doi: z.string(),
-  licence: z.string().describe(licencesOffered.map(({ id }) => id).join(', ')),
-  printed: z.enum(['', 'yes', 'no']).describe('Whether it can be ordered in print.'),
-  stock: z.number().int().nullable().describe('Printed copies left; null: not known.'),
-  price: z
-    .number()
-    .nullable()
-    .describe('Of a printed copy in EUR, 0: free of charge; null: not known.'),
-  versions: z.array(
-    z.object({
-      language: z.string(),
-      title: z.string(),
-      url: z.string(),
-      fileName: z.string(),
-      pages: z.string(),
-      accessible: z.enum(['', 'yes', 'no']),
-    }),
-  ),
-  files: z.array(z.object({ url: z.url(), name: z.string(), type: z.string() })),
-  replaces: z.array(z.string()).describe('Slugs.'),
-  isReplaced: z.boolean(),
-  verified: z.boolean(),
-  source: z.string(),
-  sourceUrl: z.string(),
-  updated: z.iso.datetime(),
-});
+const refused = {
+  description: 'A value does not fit, or a parameter is not known.',
+  content: { 'application/problem+json': { schema: z.looseObject({}) } },
+};
 
-const answer = z.object({ total: z.number().int(), publications: z.array(publicationSchema) });
-
-/** The catalogue for programs, newest first. */
-export const catalogueApi: readonly ApiRoute[] = [
-  apiRoute(
-    access,
-    createRoute({
-      method: 'get',
-      path: '/publications',
-      summary: 'List publications',
-      description: 'Statements, reports, handbooks and other publications, newest first.',
-      request: { query },
-      responses: {
-        200: { description: 'Found.', content: { 'application/json': { schema: answer } } },
-        400: {
-          description: 'A value does not fit, or a parameter is not known.',
-          content: { 'application/problem+json': { schema: z.looseObject({}) } },
+const list = createRoute({
+  method: 'get',
+  path: '/publications',
+  summary: 'List publications',
+  description: 'Statements, reports, handbooks and other publications, newest first.',
+  request: { query },
+  responses: {
+    200: {
+      description: 'Found.',
+      content: {
+        'application/json': {
+          schema: z.object({
+            total: z.number().int(),
+            publications: z.array(publicationSchema.extend({ foundPages })),
+          }),
         },
       },
-    }),
-    async (visit) => {
-      const { q: text, limit, offset, ...rest } = visit.req.valid('query');
-      const { services, frame } = visit.var;
-      const filter = { text: text?.trim() || undefined, ...rest };
-      const { total, found } = await listCatalogue(services.db, filter, { limit, offset });
-      const listed = await readListed(services.db, found, todayOf(services.clock()));
-      const publications = listed.map((one) => itemOf(one, frame.origin));
-      return visit.json({ total, publications }, 200);
     },
-  ),
+    400: refused,
+  },
+});
+
+const detail = createRoute({
+  method: 'get',
+  path: '/publications/{id}',
+  summary: 'Read one publication',
+  description: 'By its id or its slug; both stay.',
+  request: {
+    params: z.object({ id: z.string().openapi({ example: 'kok-datenbericht-2025' }) }),
+    query: z.strictObject({}),
+  },
+  responses: {
+    200: {
+      description: 'Found.',
+      content: {
+        'application/json': {
+          schema: publicationSchema.extend({
+            related: z.array(z.string()).describe('Slugs.'),
+            replacedBy: z.array(z.string()).describe('Slugs of the newest that replace it.'),
+          }),
+        },
+      },
+    },
+    400: refused,
+    404: { ...refused, description: 'There is none with this id, or it is withdrawn.' },
+  },
+});
+
+/** The catalogue for programs, newest first, and each publication alone. */
+export const catalogueApi: readonly ApiRoute[] = [
+  apiRoute(access, list, async (visit) => {
+    const { q, limit, offset, ...rest } = visit.req.valid('query');
+    const { services, frame } = visit.var;
+    const text = q?.trim() || undefined;
+    const { total, found } = await listCatalogue(services.db, { text, ...rest }, { limit, offset });
+    const ids = found.map(({ id }) => id);
+    const pages =
+      text === undefined
+        ? new Map<string, FoundPages>()
+        : await findPages(services.db, ids, { text, language: 'de' });
+    const listed = await readListed(services.db, found, todayOf(services.clock()));
+    const publications = listed.map((one) => ({
+      ...apiItem(one, frame.origin),
+      foundPages: pagesItem(pages.get(one.publication.id), frame.origin),
+    }));
+    return visit.json({ total, publications }, 200);
+  }),
+  apiRoute(access, detail, async (visit) => {
+    const { services, frame } = visit.var;
+    const { id } = visit.req.valid('param');
+    const { db } = services;
+    const publication = z.uuid().safeParse(id).success
+      ? await findPublicationById(db, id.toLowerCase())
+      : await findPublication(db, id);
+    if (!publication) return problem(404, 'There is no publication with this id.');
+    const replacedBy = await findReplacing(db, publication.id);
+    const [listed] = await readListed(db, [publication], todayOf(services.clock()));
+    return visit.json(
+      {
+        ...apiItem(listed!, frame.origin),
+        related: [...publication.related],
+        replacedBy: replacedBy.map(({ slug }) => slug),
+      },
+      200,
+    );
+  }),
 ];
 
-function itemOf({ publication, isReplaced, warnings }: ListedPublication, origin: string) {
-  const { body: _, order: __, cleared: ___, citedNorms, related: ____, ...rest } = publication;
-  return {
-    ...rest,
-    url: origin + publicationPath('de', publication.slug),
-    norms: [...citedNorms],
-    authors: [...rest.authors],
-    topics: [...rest.topics],
-    exploitation: [...rest.exploitation],
-    stock: numberOrNull(rest.stock),
-    price: numberOrNull(rest.price),
-    replaces: [...rest.replaces],
-    versions: [...rest.versions],
-    warnings: warnings.map(({ replacement, reason }) => ({
-      norm: replacedName(replacement.replaced),
-      replacedBy: replacedName(replacement.by),
-      since: replacement.since,
-      cleared: reason,
-    })),
-    files: filesOf(publication, origin),
-    isReplaced,
-  };
-}
-
-function numberOrNull(text: string): number | null {
-  return text === '' ? null : Number(text);
-}
-
-function filesOf({ files }: Publication, origin: string) {
-  return files.map(({ file, name, type }) => ({
-    url: `${origin}/dateien/${file}/${encodeURIComponent(name)}`,
-    name,
-    type,
-  }));
+function pagesItem(pages: FoundPages | undefined, origin: string) {
+  if (!pages) return null;
+  const hits = pages.hits.map(({ href, lang, passage }) => {
+    const { name, number } = placeOf(href);
+    return { url: origin + href, file: name, page: number, language: lang, passage: [...passage] };
+  });
+  return { total: pages.total, hits };
 }

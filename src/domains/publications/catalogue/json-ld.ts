@@ -7,16 +7,16 @@ import { abstractIn, type ShownPublication } from './shown-publication.ts';
 
 type Place = { readonly origin: string; readonly language: 'de' | 'en' };
 
-/** The publication as schema.org tells it. */
+/** The publication as schema.org tells it; by one name, its German address, in every language. */
 export function publicationJsonLd(shown: ShownPublication, { origin, language }: Place): object {
   const { publication, files, replaces } = shown;
   const { isbn, doi, licence, publisher, edition, subtitle } = publication;
-  const url = origin + publicationPath(language, publication.slug);
+  const idOf = (slug: string) => origin + publicationPath('de', slug);
   return {
     '@context': 'https://schema.org',
     '@type': typeOf(publication.type).schema,
-    '@id': url,
-    url,
+    '@id': idOf(publication.slug),
+    url: origin + publicationPath(language, publication.slug),
     name: publication.title,
     ...optional('alternativeHeadline', subtitle),
     genre: typeOf(publication.type).name[language],
@@ -40,7 +40,7 @@ export function publicationJsonLd(shown: ShownPublication, { origin, language }:
       encodingFormat: type,
       inLanguage: langOf(own),
     })),
-    isBasedOn: replaces.map(({ slug }) => origin + publicationPath(language, slug)),
+    isBasedOn: replaces.map(({ slug }) => idOf(slug)),
     citation: publication.norms.map((name) => ({ '@type': 'Legislation', name })),
   };
 }

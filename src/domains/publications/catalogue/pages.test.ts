@@ -126,6 +126,20 @@ test('a publication tells everything that is recorded, escaped, with language ve
   );
   assert.equal(ld['@type'], 'Book');
   assert.equal(ld.name, 'Beispiel <b>& Titel</b>');
+  assert.equal(ld['@id'], `http://localhost:3000${path}`);
+  assert.ok(english.includes(`"@id":"${ld['@id']}"`), 'one name in both languages');
+  for (const [name, content] of [
+    ['title', 'Beispiel &lt;b&gt;&amp; Titel&lt;/b&gt;: Beispiel-Untertitel'],
+    ['author', 'Beispiel, Berta'],
+    ['publication_date', '2025/10/17'],
+    ['publisher', 'Beispiel-Verlag'],
+    ['isbn', '978-3-16-148410-0'],
+    ['doi', '10.1234/beispiel'],
+    ['language', 'de'],
+  ])
+    assert.ok(html.includes(`<meta name="citation_${name}" content="${content}"/>`), name);
+  for (const form of ['bib', 'ris', 'json'])
+    assert.match(html, new RegExp(`<link rel="alternate" type="[^"]*" href="${path}\\.${form}"`));
   assert.equal(ld.datePublished, '2025-10-17');
   assert.deepEqual(ld.offers, {
     '@type': 'Offer',
@@ -134,7 +148,12 @@ test('a publication tells everything that is recorded, escaped, with language ve
     availability: 'https://schema.org/InStock',
   });
   await publicationEditable.withdraw(site.database.app, key, key);
-  assert.equal((await site.get(path)).status, 404);
+  const gone = await site.get(path);
+  assert.equal(gone.status, 410);
+  const told = await gone.text();
+  assert.deepEqual(validateHtml(told), []);
+  assert.match(told, /Diese Veröffentlichung ist zurückgezogen/);
+  assert.doesNotMatch(told, /Beispiel-Untertitel/);
 });
 
 test('a publication is found by its numbers and by the norms that it cites, however they are typed', async () => {
@@ -248,22 +267,6 @@ test('evidence knows a publication by its address, with what replaces it; the si
   );
   for (const key of [newer, older]) await publicationEditable.withdraw(app, key, key);
   assert.deepEqual(await publicationSearch.texts(site.services, [older]), []);
-});
-
-test('programs get the catalogue too, and what does not fit is refused', async () => {
-  const answer = await site.get('/api/v1/publications?type=data_report&year=2020');
-  const { total, publications } = (await answer.json()) as {
-    total: number;
-    publications: { slug: string; url: string }[];
-  };
-  assert.equal(total, 1);
-  assert.equal(publications[0]?.slug, 'defining-the-gap-2020');
-  for (const query of ['?type=unsinn', '?x=1', '?limit=1000', '?year=1'])
-    assert.equal((await site.get(`/api/v1/publications${query}`)).status, 400, query);
-  assert.match(
-    await text('/sitemap/publications.xml'),
-    /veroeffentlichungen\/kok-datenbericht-2025/,
-  );
 });
 
 test('what replaces a publication stands at the top of its page and in the list', async () => {

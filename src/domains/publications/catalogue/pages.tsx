@@ -3,8 +3,11 @@ import { todayOf } from '../../../platform/clock/index.ts';
 import type { Visit } from '../../../platform/domain.ts';
 import { page } from '../../../platform/http/page.tsx';
 import { findPages } from '../full-text/found-pages.ts';
+import { withdrawalDay } from './addresses.ts';
 import { listCatalogue } from './catalogue.ts';
+import { citationMeta } from './citation-meta.ts';
 import { citationOf } from './citing.ts';
+import { citationForms } from './export/form.ts';
 import { listAddress, listPath } from './filter.ts';
 import { publicationJsonLd } from './json-ld.ts';
 import { typeOf } from './lists.ts';
@@ -14,7 +17,9 @@ import { readListed } from './read-listed.ts';
 import { readShown } from './read-shown.ts';
 import { titleIn } from './shown-publication.ts';
 import { CataloguePage } from './views/catalogue-page.tsx';
+import { formNames } from './views/form-names.ts';
 import { PublicationPage } from './views/publication-page.tsx';
+import { WithdrawnPage } from './views/withdrawn-page.tsx';
 import { words } from './words.ts';
 
 const styles = ['catalogue.css'];
@@ -75,7 +80,7 @@ export async function publicationPage(visit: Visit): Promise<Response> {
   const { services, language, frame } = visit.var;
   const slug = visit.req.param('slug') ?? '';
   const publication = await findPublication(services.db, slug);
-  if (!publication) return visit.notFound();
+  if (!publication) return withdrawnPage(visit, slug);
   const today = todayOf(services.clock());
   const shown = await readShown(services.db, publication, { language, today });
   const links = await linksOf(services.db, { kind: 'publication', id: slug }, language);
@@ -92,6 +97,12 @@ export async function publicationPage(visit: Visit): Promise<Response> {
       ],
       styles,
       canonical: path,
+      alternates: citationForms.map((form) => ({
+        type: formNames[form].type,
+        href: publicationPath(language, slug, form),
+        title: formNames[form].label,
+      })),
+      meta: citationMeta(shown, frame.origin),
       jsonLd: publicationJsonLd(shown, { origin: frame.origin, language }),
     },
     <>
@@ -102,5 +113,26 @@ export async function publicationPage(visit: Visit): Promise<Response> {
       />
       <EvidenceLinks links={links} language={language} />
     </>,
+  );
+}
+
+/** An address, once given, stays: whoever follows a citation learns that the publication is gone (410), and since when. */
+async function withdrawnPage(visit: Visit, slug: string): Promise<Response> {
+  const { services, language } = visit.var;
+  const day = await withdrawalDay(services.db, slug);
+  if (day === null) return visit.notFound();
+  const say = words(language);
+  return page(
+    visit,
+    {
+      status: 410,
+      title: say('withdrawn'),
+      crumbs: [
+        { label: say('name'), href: publicationPath(language) },
+        { label: say('withdrawn'), href: null },
+      ],
+      robots: 'noindex',
+    },
+    <WithdrawnPage day={day} language={language} />,
   );
 }

@@ -40,7 +40,7 @@ export const newsForm: readonly Section[] = [
         name: 'embargoTime',
         label: textsOf('desk.embargo.time'),
         hint: textsOf('desk.embargo.time.hint'),
-        maximum: 5,
+        maximum: 20,
       },
     ],
   },

@@ -73,6 +73,16 @@ test('a PDF is found by its pages from its release to its withdrawal, and its te
   assert.match(group?.hits[0]?.url ?? '', /jahresheft\.pdf#page=\d$/);
   assert.equal(group?.hits[0]?.note, `Seite ${link[2]}`);
 
+  const api = await site.get('/api/v1/publications?q=Kanariplätze');
+  const { publications } = (await api.json()) as {
+    publications: { foundPages: { total: number; hits: Record<string, unknown>[] } }[];
+  };
+  assert.equal(publications[0]?.foundPages.total, 1);
+  const [hit] = publications[0]?.foundPages.hits ?? [];
+  assert.equal(hit?.url, `http://localhost:3000${link[1]}#page=${link[2]}`);
+  assert.deepEqual([hit?.file, hit?.page], ['jahresheft.pdf', Number(link[2])]);
+  assert.match(JSON.stringify(hit?.passage), /"text":"Kanariplätze","hit":true/);
+
   await withdraw(site, place);
   assert.match(await found('Kanariplätze'), /Dazu steht nichts/);
   assert.doesNotMatch(
@@ -149,6 +159,7 @@ test('a scan has no text, and the editor is told what that means before and the 
   await readFiles();
   const html = await (await site.get('/de/veroeffentlichungen/2026-beispiel-scan')).text();
   assert.deepEqual(validateHtml(html), []);
+  assert.match(html, /PDF · \d+\skB · 1 Seite · Deutsch/);
   assert.match(html, /Barrierefreiheit: maschinell geprüft \(nur Bilder, kein Text; /);
   assert.match(html, /von keinem Menschen geprüft/);
   const { rows } = await sql<{ pages: number; texts: number }>`

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Temporal } from '../../../platform/clock/index.ts';
-import type { Publication } from '../catalogue/publication.ts';
+import { isPublicationSlug, type Publication } from '../catalogue/publication.ts';
 import { findPublications } from '../catalogue/publications.ts';
 import {
   errorXml,
@@ -64,7 +64,8 @@ const unknownIdentifier = errorXml('idDoesNotExist', 'There is no record of this
 /** By "oai:{host}:{slug}". */
 async function headOf({ db, repository }: Asked, identifier: string): Promise<RecordHead | null> {
   const prefix = `oai:${repository.host}:`;
-  return identifier.startsWith(prefix) ? findHead(db, identifier.slice(prefix.length)) : null;
+  const slug = identifier.startsWith(prefix) ? identifier.slice(prefix.length) : '';
+  return isPublicationSlug(slug) ? findHead(db, slug) : null;
 }
 
 async function recordsOf(

@@ -192,6 +192,7 @@ const errors: Readonly<Record<string, readonly string[]>> = {
     `verb=GetRecord&metadataPrefix=oai_dc&identifier=${identifier}&identifier=${identifier}`,
     'verb=ListRecords&metadataPrefix=oai_dc&metadataPrefix=oai_dc',
     'verb=ListRecords&metadataPrefix=oai_dc&from=2026-02-30',
+    'verb=ListRecords&metadataPrefix=oai_dc&from=0000-01-01',
     'verb=ListRecords&metadataPrefix=oai_dc&from=2026',
     'verb=ListRecords&metadataPrefix=oai_dc&from=',
     'verb=ListRecords&metadataPrefix=oai_dc&from=2026-11-01T10:00Z',
@@ -210,6 +211,7 @@ const errors: Readonly<Record<string, readonly string[]>> = {
     'verb=GetRecord&metadataPrefix=oai_dc&identifier=oai:www.example.org:gibt-es-nicht',
     'verb=GetRecord&metadataPrefix=oai_dc&identifier=beispiel-1',
     'verb=GetRecord&metadataPrefix=oai_dc&identifier=',
+    'verb=GetRecord&metadataPrefix=oai_dc&identifier=oai:www.example.org:a%00b',
     'verb=ListMetadataFormats&identifier=oai:other.example.org:beispiel-1',
   ],
   noRecordsMatch: [

@@ -10,8 +10,9 @@ export function embargoOf(content: Content): Temporal.Instant | null | 'invalid'
   const time = text(content.embargoTime);
   if (day === '' && time === '') return null;
   const date = parseDate(day);
-  const [, hour, minute] = /^([01]?\d|2[0-3])[:.]([0-5]\d)$/.exec(time) ?? [];
-  if (!date || hour === undefined || minute === undefined) return 'invalid';
+  const [, hour, minute = '0'] =
+    /^([01]?\d|2[0-3])(?:[:.]([0-5]\d))?(?:\s*Uhr)?$/i.exec(time) ?? [];
+  if (!date || hour === undefined) return 'invalid';
   return date
     .toPlainDateTime({ hour: Number(hour), minute: Number(minute) })
     .toZonedDateTime('Europe/Berlin', { disambiguation: 'later' })

@@ -48,6 +48,11 @@ export function NewsPage({ item, figures, sizes, contacts, language }: NewsPageP
         {pictures.map((picture) => (
           <img class="news-picture" src={fileAddress(picture)} alt={picture.alt} loading="lazy" />
         ))}
+        {item.kind === 'press' && pictures.length > 0 && (
+          <p class="small" lang={language}>
+            <a href={`${pressPath(language)}#bilder`}>{say('press.pictures')}</a>
+          </p>
+        )}
       </article>
       {figures.length > 0 && (
         <section class="section" aria-labelledby="zahlen">

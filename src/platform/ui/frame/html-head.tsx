@@ -13,6 +13,8 @@ export type HtmlHeadProps = {
   readonly scripts?: readonly string[] | undefined;
   /** Content of the robots tag: "noindex". */
   readonly robots?: string | undefined;
+  /** More meta tags, each with its name and content: citation_title … for reference managers. */
+  readonly meta?: readonly (readonly [name: string, content: string])[] | undefined;
   /** schema.org description of the page's subject. */
   readonly jsonLd?: object | undefined;
   /** Path under which the page should be known, when it differs from the one asked for. */
@@ -33,6 +35,9 @@ export function HtmlHead(props: HtmlHeadProps) {
       <meta name="color-scheme" content="light dark" />
       {description && <meta name="description" content={description} />}
       {robots && <meta name="robots" content={robots} />}
+      {(props.meta ?? []).map(([name, content]) => (
+        <meta name={name} content={content} />
+      ))}
       <link rel="icon" href={frame.asset('sign.svg')} type="image/svg+xml" />
       <link
         rel="preload"

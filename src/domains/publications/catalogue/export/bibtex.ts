@@ -1,7 +1,8 @@
 import { bibtexEntry, escapeTex } from '../../../../platform/citations/index.ts';
 import { authorOf, fullTitle } from '../citing.ts';
 import { typeOf } from '../lists.ts';
-import type { ExportItem } from './item.ts';
+import { abstractIn } from '../shown-publication.ts';
+import { type ExportItem, keywordsOf } from './item.ts';
 import { babelName } from './languages.ts';
 
 /** BibTeX entries in UTF-8, with biblatex's fields `date` and `langid` beside the old ones. */
@@ -25,6 +26,8 @@ function entry(item: ExportItem): string {
     ['month', item.publishedOn.length > 4 ? String(Number(item.publishedOn.slice(5, 7))) : null],
     ['isbn', text(item.isbn)],
     ['doi', text(item.doi)],
+    ['abstract', text(abstractIn(item, 'de')?.text ?? '')],
+    ['keywords', text(keywordsOf(item).join(', '))],
     ['langid', babelName(item.language)],
     ['url', item.url],
   ]);

@@ -2,7 +2,7 @@ import { plainText } from '../../../../platform/files/index.ts';
 import { type Author, authorOf, fullTitle } from '../citing.ts';
 import { typeOf } from '../lists.ts';
 import { abstractIn } from '../shown-publication.ts';
-import type { ExportItem } from './item.ts';
+import { type ExportItem, keywordsOf } from './item.ts';
 import { primaryLanguage } from './languages.ts';
 
 /** The fields of a CSL-JSON item (citationstyles.org, schema 1.0.2) that a publication fills. */
@@ -40,7 +40,7 @@ export function publicationsAsCsl(items: readonly ExportItem[]): readonly CslIte
     ...optional('ISBN', item.isbn),
     ...optional('DOI', item.doi),
     ...optional('abstract', abstractIn(item, 'de')?.text ?? ''),
-    ...optional('keyword', item.norms.join(', ')),
+    ...optional('keyword', keywordsOf(item).join(', ')),
     language: primaryLanguage(item.language),
     URL: item.url,
   }));

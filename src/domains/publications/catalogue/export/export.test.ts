@@ -17,6 +17,7 @@ const handbook: ExportItem = {
   id: '00000000-0000-4000-8000-000000000001',
   slug: 'beispiel-handreichung-2025',
   url: 'http://localhost:3000/de/veroeffentlichungen/beispiel-handreichung-2025',
+  pdfs: ['http://localhost:3000/dateien/00/handreichung.pdf'],
   type: 'handbook',
   title: 'Beispiel-Handreichung',
   subtitle: 'Rechte & Pflichten; 100 % {geprüft} \\ _ # ~ ^ $',
@@ -25,6 +26,8 @@ const handbook: ExportItem = {
   authors: ['Beispiel, Berta', 'Beispiel, Anna und Clara', 'Beispiel-Verein and Partner'],
   publisher: 'Beispiel-Verlag',
   abstract: { de: 'Beispiel-Zusammenfassung', en: '' },
+  topics: ['bedenkfrist'],
+  exploitation: ['sexual'],
   norms: ['§ 25 Abs. 4a AufenthG'],
   isbn: '978-3-16-148410-0',
   doi: '10.1234/beispiel',
@@ -53,6 +56,8 @@ test('Citation.js reads back what stands in BibTeX', () => {
   assert.equal(read?.DOI, handbook.doi);
   assert.equal(read?.URL, handbook.url);
   assert.deepEqual(read?.issued, { 'date-parts': [[2025, 10, 17]] });
+  assert.equal(read?.abstract, 'Beispiel-Zusammenfassung');
+  assert.match(String(read?.keyword), /^Bedenkfrist, ?Sexuelle Ausbeutung, ?§ 25/);
   // BibTeX itself knows no days.
   const [old] = readBibtex(publicationsAsBibtex([handbook]), '@bibtex/text');
   assert.deepEqual(old?.issued, { 'date-parts': [[2025, 10]] });
@@ -63,6 +68,8 @@ test('Citation.js reads back what stands in RIS, and a date as far as it is know
   const [read, month] = readRis(
     publicationsAsRis([handbook, { ...handbook, publishedOn: '2025-10' }]),
   );
+  assert.match(String(read?.keyword), /Bedenkfrist.*Sexuelle Ausbeutung.*§ 25 Abs\. 4a AufenthG/s);
+  assert.match(publicationsAsRis([handbook]), /^L1 {2}- \S+\/handreichung\.pdf$/m);
   assert.equal(read?.type, 'book');
   assert.equal(read?.title, `${handbook.title}: ${handbook.subtitle}`);
   assert.deepEqual(read?.author?.[0], { family: 'Beispiel', given: 'Berta' });
@@ -94,7 +101,7 @@ test('Citation.js takes CSL-JSON of every type as it is, and cites it', () => {
     ISBN: handbook.isbn,
     DOI: handbook.doi,
     abstract: 'Beispiel-Zusammenfassung',
-    keyword: '§ 25 Abs. 4a AufenthG',
+    keyword: 'Bedenkfrist, Sexuelle Ausbeutung, § 25 Abs. 4a AufenthG',
     language: 'de',
     URL: handbook.url,
   });

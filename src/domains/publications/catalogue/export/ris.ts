@@ -2,7 +2,7 @@ import { risRecord } from '../../../../platform/citations/index.ts';
 import { fullTitle } from '../citing.ts';
 import { typeOf } from '../lists.ts';
 import { abstractIn } from '../shown-publication.ts';
-import type { ExportItem } from './item.ts';
+import { type ExportItem, keywordsOf } from './item.ts';
 import { primaryLanguage } from './languages.ts';
 
 /** RIS records. A date is written "2025/10/17/"; what is not known of it stays empty. */
@@ -27,9 +27,10 @@ function record(item: ExportItem): string {
     ['DO', text(item.doi)],
     ['M3', type.name.de],
     ['AB', abstractIn(item, 'de')?.text ?? null],
-    ...item.norms.map((norm): [string, string] => ['KW', norm]),
+    ...keywordsOf(item).map((word): [string, string] => ['KW', word]),
     ['LA', primaryLanguage(item.language)],
     ['UR', item.url],
+    ...item.pdfs.map((pdf): [string, string] => ['L1', pdf]),
     ['ER', ''],
   ]);
 }

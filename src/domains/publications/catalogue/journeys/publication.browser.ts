@@ -69,7 +69,9 @@ for (const { name, javaScript } of conditions)
       await openContext(journey.browser, { javaScript, width: 360 })
     ).newPage();
     await visitor.goto(`${journey.origin}/de/veroeffentlichungen`);
-    await visitor.getByLabel('In Titeln, Zusammenfassungen und Texten suchen').fill(title);
+    await visitor
+      .getByLabel('In Titeln, Zusammenfassungen, Texten und PDF-Dateien suchen')
+      .fill(title);
     await visitor.keyboard.press('Enter');
     await visitor.getByText('abgelöste Vorschrift').first().waitFor();
     await visitor.getByRole('link', { name: title }).focus();

@@ -33,7 +33,11 @@ export function FileList({ shown: { publication, files }, language }: FileListPr
                   <bdi>{file.name}</bdi>
                 </a>{' '}
                 <span class="quiet small">
-                  {[...fileFacts(file, language), tongueOf(file.language)?.name].join(' · ')}
+                  {[
+                    ...fileFacts(file, language),
+                    ...pageFacts('', file, language),
+                    tongueOf(file.language)?.name,
+                  ].join(' · ')}
                 </span>
                 <AccessNote file={file} judged="" language={language} />
               </li>
@@ -43,6 +47,16 @@ export function FileList({ shown: { publication, files }, language }: FileListPr
       )}
     </>
   );
+}
+
+/** "200 Seiten": as somebody entered it, else as a program counted. */
+export function pageFacts(
+  entered: string,
+  file: Pick<ShownFile, 'access'> | null,
+  language: Language,
+): readonly string[] {
+  const count = entered === '' ? (file?.access?.pages ?? 0) : Number(entered);
+  return count === 0 ? [] : [words(language)('pages', { count })];
 }
 
 export function fileAddress({ file, name }: Pick<ShownFile, 'file' | 'name'>): string {

@@ -4,7 +4,7 @@ import type { LanguageVersion } from '../publication.ts';
 import type { ShownPublication } from '../shown-publication.ts';
 import { words } from '../words.ts';
 import { AccessNote } from './access-note.tsx';
-import { fileAddress, fileFacts } from './file-list.tsx';
+import { fileAddress, fileFacts, pageFacts } from './file-list.tsx';
 
 type LanguageVersionsProps = { readonly shown: ShownPublication; readonly language: Language };
 
@@ -40,7 +40,7 @@ function Version({
   const title = version.title || publication.title;
   const facts = [
     ...(file ? fileFacts(file, language) : []),
-    ...(version.pages === '' ? [] : [say('pages', { count: Number(version.pages) })]),
+    ...pageFacts(version.pages, file, language),
     ...(version.accessible === '' ? [] : [say(`accessible.${version.accessible}`)]),
   ];
   return (

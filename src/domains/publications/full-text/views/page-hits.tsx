@@ -1,6 +1,7 @@
 import type { Language } from '../../../../platform/i18n/index.ts';
 import { Passage } from '../../../../platform/ui/index.ts';
 import type { FoundPages } from '../found-pages.ts';
+import { placeOf } from '../page-hit.ts';
 import { words } from '../words.ts';
 
 type PageHitsProps = {
@@ -20,10 +21,10 @@ export function PageHits({ pages: { total, hits }, title, isNamed, language }: P
       <ul class="plain-list" aria-label={say('hits', { title })}>
         {hits.map(({ href, passage, lang }) => (
           <li>
-            <a href={href}>{say('page', { number: pageOf(href) })}</a>
+            <a href={href}>{say('page', { number: placeOf(href).number })}</a>
             <span class="quiet small">
               {' · '}
-              {isNamed ? <bdi>{fileOf(href)}</bdi> : 'PDF'}
+              {isNamed ? <bdi>{placeOf(href).name}</bdi> : 'PDF'}
             </span>
             <Passage segments={passage} lang={lang} />
           </li>
@@ -34,13 +35,4 @@ export function PageHits({ pages: { total, hits }, title, isNamed, language }: P
       )}
     </div>
   );
-}
-
-function pageOf(href: string): string {
-  return href.slice(href.lastIndexOf('=') + 1);
-}
-
-/** "/dateien/…/bericht.pdf#page=7" */
-function fileOf(href: string): string {
-  return decodeURIComponent(href.slice(href.lastIndexOf('/') + 1, href.lastIndexOf('#')));
 }
