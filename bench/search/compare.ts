@@ -40,7 +40,7 @@ export async function compareClass(
   const { prepared } = await prepare(app, one.text, filters);
   if (!prepared) throw new Error(`Nothing to look for in ${one.text}`);
   return app.connection().execute(async (db) => {
-    const wanted = { sort: 'relevance', ids: 20, counted: 0, after: null } as const;
+    const wanted = { sort: 'relevance', ids: 20, counted: 0, facets: false, after: null } as const;
     const { total } = await search(db, request);
     return {
       name: one.name,

@@ -42,6 +42,12 @@ export async function chooseClasses(db: Kysely<unknown>): Promise<QueryClass[]> 
       text: `${commonest.form.slice(0, 6)}*`,
       pattern: commonest.form.slice(0, 6),
     },
+    // No text holds all of them: fewer are looked for.
+    {
+      name: 'question',
+      text: `Quastenflosser ${near(100).form} ${common.form} ${third.form} ${commonest.form}`,
+      pattern: 'Quastenflosser',
+    },
     { name: 'nothing', text: 'Quastenflosser', pattern: 'Quastenflosser' },
     { name: 'typo', text: typo(near(1000).form), pattern: typo(near(1000).form) },
   ];

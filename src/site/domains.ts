@@ -32,7 +32,7 @@ export const domains: readonly Domain[] = [
   topicsDomain,
   evidenceDomain(() => domains.flatMap((domain) => domain.evidenceEnds ?? [])),
   findDomain,
-  searchDomain(searchSources),
+  searchDomain(searchSources, () => domains.flatMap((domain) => domain.navigation ?? [])),
   accountsDomain(() => domains),
   deskDomain(() => domains.flatMap((domain) => domain.editable ?? [])),
   mailDomain,

@@ -2,54 +2,14 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import fc from 'fast-check';
 import { sql } from 'kysely';
-import { createTestDatabase, type TestDatabase } from '../../../test/support/database.ts';
-import { systemClock } from '../../platform/clock/index.ts';
-import { readConfig } from '../../platform/config/index.ts';
-import { createLog } from '../../platform/log/index.ts';
-import type { KeptSource, SearchServices, SearchText } from '../../platform/search.ts';
+import { type Choice, openSamples, questionOf, type Samples, source } from './find.fixture.ts';
 import { answerKept, longestText, refresh } from './index.ts';
 
-let database: TestDatabase;
-let services: SearchServices;
-
-/** Every language of a thing is a row; the thing is its slug. */
-const source: KeptSource = {
-  kind: 'sample',
-  label: { de: 'Beispiele', en: 'Samples' },
-  weight: 1,
-  texts: async ({ db }, ids) => {
-    const { rows } = await sql<{ slug: string; texts: Partial<SearchText>[] }>`
-      select slug, texts from sample where ${ids === null} or slug = any(${ids ?? []}::text[])`.execute(
-      db,
-    );
-    return rows.flatMap(({ slug, texts }) =>
-      texts.map((text) => ({ ...plain, ...text, id: slug + (text.id ?? '') })),
-    );
-  },
-};
-const plain = {
-  language: 'de',
-  title: '',
-  body: '',
-  path: '/:language/beispiel',
-  note: '',
-  date: null,
-};
-
+let database: Samples['database'];
+let services: Samples['services'];
+let publish: Samples['publish'];
 before(async () => {
-  database = await createTestDatabase();
-  services = {
-    db: database.app,
-    config: readConfig({}, 'demonstration'),
-    mode: 'demonstration',
-    log: createLog('silent'),
-    clock: systemClock,
-  };
-  await sql`create table public.sample (slug text primary key, texts jsonb not null)`.execute(
-    database.owner,
-  );
-  await sql`grant select on public.sample to schnittstelle_app`.execute(database.owner);
-  await sql`select find.follow('sample', 'public.sample', 'slug')`.execute(database.owner);
+  ({ database, services, publish } = await openSamples());
 });
 after(() => database.drop());
 beforeEach(async () => {
@@ -57,22 +17,13 @@ beforeEach(async () => {
   await refresh(services, [source]);
 });
 
-async function publish(slug: string, ...texts: Partial<SearchText>[]): Promise<void> {
-  await sql`
-    insert into sample values (${slug}, ${JSON.stringify(texts)}::jsonb)
-    on conflict (slug) do update set texts = excluded.texts`.execute(database.owner);
-}
-
-type Choice = { textLanguage?: string; topic?: string; from?: number; to?: number };
-
 /** Slugs of the hits, the best first. */
 async function find(text: string, choice: Choice = {}, at = '2026-12-03T10:00:00Z') {
   return (await ask(text, choice, at)).answers.get('sample')?.hits.map(({ id }) => id) ?? [];
 }
 
 function ask(text: string, choice: Choice = {}, at = '2026-12-03T10:00:00Z') {
-  const asked = { textLanguage: null, topic: null, from: null, to: null, ...choice };
-  return answerKept(database.app, ['sample'], { ...asked, text, language: 'de', limit: 10 }, at);
+  return answerKept(database.app, ['sample'], { ...questionOf(text, choice), limit: 10 }, at);
 }
 
 test('what is published is found after the next look, and gone within the transaction that withdraws it', async () => {
@@ -140,6 +91,9 @@ test('phrases keep their order, exclusions hold, beginnings widen', async () => 
   assert.deepEqual(await find('"erzwungene Arbeit"'), ['eins']);
   assert.deepEqual(await find('Arbeit -endet'), ['zwei']);
   assert.deepEqual((await find('erzw*')).sort(), ['eins', 'zwei']);
+  await publish('en', { language: 'en', title: 'C', body: 'Forced labour.' });
+  await refresh(services, [source]);
+  assert.deepEqual(await find('forced*'), ['en'], 'kept by its stem');
   assert.deepEqual(await find('Arbeit Frist'), []);
 });
 

@@ -1,6 +1,7 @@
 import type { Domain } from '../../platform/domain.ts';
 
 export { answerKept } from './answer.ts';
+export { fewerWords } from './fewer-words.ts';
 export { follow } from './follow.ts';
 export { firstYear, lastYear } from './query/compile.ts';
 export { longestText, parseQuery } from './query/parse.ts';

@@ -15,6 +15,21 @@ export const pageSearch: KeptSource = {
     [...(await furtherTexts(db)), ...ownTexts(identity(config).name)].filter(
       ({ id }) => ids === null || ids.includes(id),
     ),
+  /** The network itself: who it is. */
+  named: async ({ config }, text, language) => {
+    const { name, shortName } = identity(config);
+    const typed = text.trim().toLowerCase();
+    if (![name, shortName].some((own) => own.toLowerCase() === typed)) return null;
+    return {
+      id: paths.about,
+      title: words(language)('about.nav'),
+      lang: language,
+      href: `/${language}/${paths.about}`,
+      note: name,
+      date: null,
+      passage: [],
+    };
+  },
 };
 
 const own = [

@@ -21,7 +21,10 @@ export const decisionSearch: AnsweringSource = {
       offset: 0,
       limit: asked.limit,
     } as const;
-    const { total, hits, suggestion } = await search(db, request, mostCounted);
+    const { total, hits, suggestion } = await search(db, request, {
+      counted: mostCounted,
+      facets: false,
+    });
     return {
       total: { value: total.value, isExact: total.exact },
       hits: hits.map((hit) => hitOf(hit, asked)),

@@ -1,5 +1,5 @@
 import { type Language, languages } from '../../platform/i18n/index.ts';
-import type { KeptSource, SearchText } from '../../platform/search.ts';
+import type { KeptSource, SearchHit, SearchText } from '../../platform/search.ts';
 import type { Body, Round } from './monitoring.ts';
 import { listBodies, listRounds } from './rounds.ts';
 
@@ -20,7 +20,20 @@ export const bodySearch: KeptSource = {
       ]),
     );
   },
+  named: async ({ db }, text, language) => {
+    const typed = text.trim().toLowerCase();
+    const isCalled = ({ short, name }: Body) =>
+      languages.some((one) => [short[one], name[one]].some((own) => own.toLowerCase() === typed));
+    const body = (await listBodies(db)).find(isCalled);
+    return body ? hitOf(body, language) : null;
+  },
 };
+
+function hitOf(body: Body, language: Language): SearchHit {
+  const { id, title } = ofBody(body, language);
+  const href = `/${language}/monitoring/gremien/${id}`;
+  return { id, title, lang: language, href, note: '', date: null, passage: [] };
+}
 
 function ofBody({ id, short, name }: Body, language: Language): SearchText {
   const title =

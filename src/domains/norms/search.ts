@@ -100,10 +100,18 @@ async function namedLaw(
 /** Signs beside the citation of a text that is meant as one: "zu § 232 StGB?". */
 const mostBeside = 6;
 
-/** "§ 232 StGB", "232a Abs. 1 StGB", "art. 4 emrk"; null for a text that says more, or names several. */
+/** "§ 232 StGB", "232a Abs. 1 StGB", "art. 4 emrk", "EMRK 4"; null for a text that says more, or names several. */
 function namedIn(text: string): Reference | null {
   const typed = text.trim().replace(/^(?=\d{1,4}[a-z]{0,2}\s)/, '§ ');
-  return citedBy(typed) ?? citedBy(inCapitals(typed));
+  return citedBy(typed) ?? citedBy(inCapitals(typed)) ?? behindLaw(typed);
+}
+
+/** "EMRK 4", "AufenthG 25 Abs. 4a"; null where the number belongs to the law's own name: "CETS 197". */
+function behindLaw(typed: string): Reference | null {
+  const [, name = '', section = ''] =
+    /^(\p{L}.*?)\s+(\d{1,4}[a-z]{0,2})(?:\s+(?:Abs|S|Satz|Nr)\b.{0,20})?$/iu.exec(typed) ?? [];
+  const law = resolveLaw(typed) === null ? resolveLaw(name) : null;
+  return law && { law: law.id, section: section.toLowerCase() };
 }
 
 /** As statutes are cited, where somebody typed small letters: "§ 25 aufenthg". */

@@ -51,13 +51,15 @@ test('only what has an address is linked, and a group without links is not shown
 
 test('the search asks by GET, and its examples are searches', () => {
   const html = sampleHome('en');
-  assert.match(html, /<form class="search" action="\/en\/rechtsprechung" method="get">/);
+  assert.match(html, /<form [^>]*class="search" action="\/en\/rechtsprechung" method="get">/);
   for (const query of ['%C2%A7+232a+StGB', 'Menschenhandel', '3+StR+132%2F20'])
     assert.ok(html.includes(`href="/en/rechtsprechung?q=${query}"`), query);
 });
 
-test('the search over everything stands beside that of the case law', () => {
-  assert.match(sampleHome('de'), /href="\/de\/suche">Alles durchsuchen/);
+test('the search over everything stands beside that of the case law, and takes along what was typed', () => {
+  const html = sampleHome('de');
+  const [, form] = /form="([^"]+)" formaction="\/de\/suche">Alles durchsuchen/.exec(html) ?? [];
+  assert.ok(form && html.includes(`<form id="${form}"`), form);
 });
 
 test('a decision without a title is named by its court line, once', () => {

@@ -22,6 +22,7 @@ export function KnowledgeField({ language, action, everything }: KnowledgeFieldP
         <p>{say('search.text')}</p>
         <SearchBox
           action={action}
+          formId="home-search"
           label={say('search.label')}
           labelUnseen
           placeholder={say('search.label')}
@@ -39,9 +40,9 @@ export function KnowledgeField({ language, action, everything }: KnowledgeFieldP
           ))}
         </SearchBox>
         {everything && (
-          <p class="search-hint home-everything">
-            <a href={everything}>{say('search.everything')}</a>
-          </p>
+          <button type="submit" class="home-everything" form="home-search" formaction={everything}>
+            {say('search.everything')}
+          </button>
         )}
       </div>
     </section>

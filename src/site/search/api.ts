@@ -1,9 +1,11 @@
 import { allTopics } from '../../core/evidence/index.ts';
 import { firstYear, lastYear, longestText } from '../../core/find/index.ts';
+import type { NavigationEntry } from '../../platform/domain.ts';
 import { type ApiRoute, apiRoute, createRoute, z } from '../../platform/http/api.ts';
 import { problem } from '../../platform/http/problem.ts';
 import { languages, tongues } from '../../platform/i18n/index.ts';
 import type { SearchHit, SearchSource } from '../../platform/search.ts';
+import { withNamed } from './named.ts';
 import { readQuestion } from './question.ts';
 import { type Found, hitsAlone, searchSite } from './search-site.ts';
 
@@ -30,6 +32,10 @@ const answer = z.object({
     }),
   ),
   suggestion: z.string().nullable().describe('Another spelling, where nothing was found.'),
+  instead: z
+    .string()
+    .nullable()
+    .describe('The words that were looked for, where no text holds all that were asked for.'),
 });
 
 const year = z.coerce.number().int().min(firstYear).max(lastYear).optional();
@@ -74,7 +80,10 @@ const search = createRoute({
 });
 
 /** The search over all domains for programs. */
-export function searchApi(sources: () => readonly SearchSource[]): readonly ApiRoute[] {
+export function searchApi(
+  sources: () => readonly SearchSource[],
+  entries: () => readonly NavigationEntry[],
+): readonly ApiRoute[] {
   return [
     apiRoute(access, search, async (visit) => {
       const { services, frame } = visit.var;
@@ -94,7 +103,8 @@ export function searchApi(sources: () => readonly SearchSource[]): readonly ApiR
           })),
         );
       const found = await searchSite(services, sources(), read.asked, limit);
-      return visit.json(bodyOf(found, language, frame.origin), 200);
+      const all = withNamed(found, read.asked, entries());
+      return visit.json(bodyOf(all, language, frame.origin), 200);
     }),
   ];
 }
@@ -109,7 +119,7 @@ const messages = {
 } as const;
 
 function bodyOf(
-  { named, groups, suggestion }: Found,
+  { named, groups, suggestion, instead }: Found,
   language: (typeof languages)[number],
   origin: string,
 ) {
@@ -129,5 +139,6 @@ function bodyOf(
       hits: hits.map(shown),
     })),
     suggestion,
+    instead,
   };
 }

@@ -1,5 +1,5 @@
 import { follow } from '../../core/find/index.ts';
-import type { Domain, Services } from '../../platform/domain.ts';
+import type { Domain, NavigationEntry, Services } from '../../platform/domain.ts';
 import type { SearchSource } from '../../platform/search.ts';
 import { searchApi } from './api.ts';
 import { searchRoutes } from './routes.tsx';
@@ -8,13 +8,16 @@ import { words } from './words.ts';
 
 export { isKept } from './search-site.ts';
 
-/** The search over all domains; `sources` is asked at each visit, so that the list of domains may name this one. */
-export function searchDomain(sources: () => readonly SearchSource[]): Domain {
+/** The search over all domains; both are asked at each visit, so that the list of domains may name this one. */
+export function searchDomain(
+  sources: () => readonly SearchSource[],
+  entries: () => readonly NavigationEntry[],
+): Domain {
   return {
     name: 'search',
     schema: null,
-    routes: searchRoutes(sources),
-    api: searchApi(sources),
+    routes: searchRoutes(sources, entries),
+    api: searchApi(sources, entries),
     navigation: [
       {
         audience: 'main',

@@ -17,7 +17,7 @@ export type Asked = {
   readonly page?: number;
 };
 
-/** So many pages of one group can be read; whoever wants more narrows the search down. */
+/** So many pages of one group can be read, a later one is the last; whoever wants more narrows the search down. */
 export const mostPages = 3;
 
 export type WrongParameter = { readonly field: Parameter; readonly wrong: Wrong };
@@ -58,7 +58,7 @@ export function readQuestion(query: URLSearchParams, language: Language, known: 
         topic: typed.topic ?? null,
       },
       group: typed.group ?? null,
-      page: Number(typed.page ?? 1),
+      page: Math.min(mostPages, Number(typed.page ?? 1)),
     },
   };
 }
@@ -101,7 +101,7 @@ export function tellsNothing(text: string): boolean {
 }
 
 function isPage(page: string, group: string | undefined): boolean {
-  return /^[1-9]$/.test(page) && Number(page) <= mostPages && group !== undefined;
+  return /^[1-9]\d{0,3}$/.test(page) && group !== undefined;
 }
 
 function yearOf(text: string | undefined): number | null {

@@ -1,18 +1,22 @@
 import { allTopics } from '../../core/evidence/index.ts';
-import type { Route, Services, Visit } from '../../platform/domain.ts';
+import type { NavigationEntry, Route, Services, Visit } from '../../platform/domain.ts';
 import { page } from '../../platform/http/page.tsx';
 import type { SearchSource } from '../../platform/search.ts';
 import { wrongTitle } from '../../platform/ui/index.ts';
+import { listedOnce, withNamed } from './named.ts';
 import { openSearch } from './open-search.ts';
-import { readQuestion } from './question.ts';
+import { type Asked, readQuestion } from './question.ts';
 import { searchSite } from './search-site.ts';
 import { SearchPage } from './views/search-page.tsx';
 import { words } from './words.ts';
 
 const open = { method: 'GET', role: 'public', organisation: 'none', audit: 'none' } as const;
 
-/** The search over all domains; `sources` is asked at each visit, so that the list of domains may name this one. */
-export function searchRoutes(sources: () => readonly SearchSource[]): readonly Route[] {
+/** The search over all domains; both are asked at each visit, so that the list of domains may name this one. */
+export function searchRoutes(
+  sources: () => readonly SearchSource[],
+  entries: () => readonly NavigationEntry[],
+): readonly Route[] {
   return [
     {
       ...open,
@@ -20,13 +24,17 @@ export function searchRoutes(sources: () => readonly SearchSource[]): readonly R
       // Somebody in danger may search here: nothing is kept, and no other page learns the words from its referrer.
       cache: 'no-store',
       headers: 'quiet',
-      handle: (visit) => searchPage(visit, sources()),
+      handle: (visit) => searchPage(visit, sources(), entries()),
     },
     { ...open, path: '/opensearch.xml', cache: 'page', headers: 'file', handle: openSearch },
   ];
 }
 
-async function searchPage(visit: Visit, sources: readonly SearchSource[]): Promise<Response> {
+async function searchPage(
+  visit: Visit,
+  sources: readonly SearchSource[],
+  entries: readonly NavigationEntry[],
+): Promise<Response> {
   const language = visit.get('language');
   const say = words(language);
   const read = readQuestion(new URL(visit.req.url).searchParams, language, {
@@ -34,7 +42,9 @@ async function searchPage(visit: Visit, sources: readonly SearchSource[]): Promi
     topics: allTopics.map(({ id }) => id),
   });
   const services: Services = visit.get('services');
-  const found = read.state === 'complete' ? await searchSite(services, sources, read.asked) : null;
+  const find = async (asked: Asked) =>
+    listedOnce(withNamed(await searchSite(services, sources, asked), asked, entries));
+  const found = read.state === 'complete' ? await find(read.asked) : null;
   const byWeight = [...sources].sort((a, b) => a.weight - b.weight);
   return page(
     visit,

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { answerKept, follow } from '../../core/find/index.ts';
+import { answerKept, fewerWords, follow } from '../../core/find/index.ts';
 import type { Services } from '../../platform/domain.ts';
 import type {
   KeptSource,
@@ -15,6 +15,8 @@ export type FoundGroup = {
   readonly source: SearchSource;
   readonly total: SearchAnswer['total'];
   readonly hits: readonly SearchHit[];
+  /** So many of its hits stand before all groups instead. */
+  readonly above?: number;
 };
 
 export type Found = {
@@ -24,6 +26,8 @@ export type Found = {
   readonly groups: readonly FoundGroup[];
   /** Only where nothing is found. */
   readonly suggestion: string | null;
+  /** The words that were looked for where no text holds all that were typed; else null. */
+  readonly instead: string | null;
 };
 
 /** A search waits no longer for the first reading of a new database; it then finds what was read so far. */
@@ -36,24 +40,58 @@ export function isKept(source: SearchSource): source is KeptSource {
   return 'texts' in source;
 }
 
-/** Asks every source at once; those of core/find together. limit: hits of each group. */
+/**
+ * Asks every source at once; those of core/find together. limit: hits of each group. Where nothing is found, another
+ * spelling is offered, or else what fewer of the words find.
+ */
 export async function searchSite(
   services: Services,
   sources: readonly SearchSource[],
-  { question, group, page = 1 }: Asked,
-  limit = group === null ? hitsAmongOthers : page * hitsAlone,
+  asked: Asked,
+  limit?: number,
 ): Promise<Found> {
   await Promise.race([
     follow(services, sources.filter(isKept)),
     setTimeout(longestWait, undefined, { ref: false }),
   ]);
-  const asked: SearchQuestion = { ...question, limit };
-  const chosen = sources.filter(({ kind }) => group === null || kind === group);
+  const { suggestion, ...found } = await findAll(services, sources, asked, limit);
+  if (isSomething(found)) return { ...found, suggestion: null, instead: null };
+  const findsWith = async (text: string) =>
+    findAll(services, sources, withText(asked, text), limit);
+  const cited = asCited(asked.question.text);
+  const isCited = cited !== asked.question.text && isSomething(await findsWith(cited));
+  const better = isCited ? cited : suggestion;
+  if (better !== null) return { ...found, suggestion: better, instead: null };
+  const kinds = chosenOf(sources, asked)
+    .filter(isKept)
+    .map(({ kind }) => kind);
+  const at = services.clock().toString();
+  const instead = await fewerWords(services.db, kinds, asked.question, at);
+  if (instead === null) return { ...found, suggestion, instead };
+  const { groups } = await findsWith(instead);
+  return { named: [], groups, suggestion, instead: groups.length > 0 ? instead : null };
+}
+
+type FoundAtOnce = Omit<Found, 'instead'>;
+
+function isSomething({ named, groups }: Pick<Found, 'named' | 'groups'>): boolean {
+  return groups.length > 0 || named.length > 0;
+}
+
+async function findAll(
+  services: Services,
+  sources: readonly SearchSource[],
+  asked: Asked,
+  limit = asked.group === null ? hitsAmongOthers : (asked.page ?? 1) * hitsAlone,
+): Promise<FoundAtOnce> {
+  const { question } = asked;
+  const limited: SearchQuestion = { ...question, limit };
+  const chosen = chosenOf(sources, asked);
   const kinds = chosen.filter(isKept).map(({ kind }) => kind);
   const [kept, answered, named] = await Promise.all([
-    answerKept(services.db, kinds, asked, services.clock().toString()),
-    Promise.all(chosen.map((source) => answerOf(services, source, asked))),
-    isFiltered(question) || group !== null
+    answerKept(services.db, kinds, limited, services.clock().toString()),
+    Promise.all(chosen.map((source) => answerOf(services, source, limited))),
+    isNarrowed(asked)
       ? []
       : namedBy(services, sources, { ...question, text: asCited(question.text) }),
   ]);
@@ -64,11 +102,15 @@ export async function searchSite(
   });
   groups.sort((a, b) => a.source.weight - b.source.weight);
   const suggestions = [kept.suggestion, ...answered.map((answer) => answer?.suggestion ?? null)];
-  if (groups.length > 0 || named.length > 0) return { named, groups, suggestion: null };
-  const cited = asCited(question.text);
-  const isCited = cited !== question.text && (await finds(services, sources, cited, question));
-  const suggestion = suggestions.find((one) => one !== null) ?? null;
-  return { named, groups, suggestion: isCited ? cited : suggestion };
+  return { named, groups, suggestion: suggestions.find((one) => one !== null) ?? null };
+}
+
+function chosenOf(sources: readonly SearchSource[], { group }: Asked): readonly SearchSource[] {
+  return sources.filter(({ kind }) => group === null || kind === group);
+}
+
+function withText(asked: Asked, text: string): Asked {
+  return { ...asked, question: { ...asked.question, text } };
 }
 
 /** As texts cite: "Artikel 13" is "Art. 13" in most of them, "Paragraf 232" is "§ 232". */
@@ -76,21 +118,10 @@ function asCited(text: string): string {
   return text.replace(/\bArtikel(?=\s+\d)/gi, 'Art.').replace(/\bParagra(?:f|ph)(?=\s+\d)/gi, '§');
 }
 
-async function finds(
-  services: Services,
-  sources: readonly SearchSource[],
-  text: string,
-  question: Asked['question'],
-): Promise<boolean> {
-  const found = await searchSite(services, sources, {
-    question: { ...question, text },
-    group: null,
-  });
-  return found.groups.length > 0 || found.named.length > 0;
-}
-
-function isFiltered({ textLanguage, topic, from, to }: Asked['question']): boolean {
-  return [textLanguage, topic, from, to].some((choice) => choice !== null);
+/** Then nothing is named before all groups. */
+export function isNarrowed({ group, question }: Asked): boolean {
+  const { textLanguage, topic, from, to } = question;
+  return [group, textLanguage, topic, from, to].some((choice) => choice !== null);
 }
 
 /** null: core/find answers for it. */

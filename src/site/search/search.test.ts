@@ -3,43 +3,21 @@ import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
 import { SaxesParser } from 'saxes';
 import { columnsWith } from '../../../test/support/columns.ts';
-import { validateHtml } from '../../../test/support/pages.ts';
-import { createDemonstration, type TestSite } from '../../../test/support/site.ts';
 import { until } from '../../../test/support/until.ts';
 import { refresh } from '../../core/find/index.ts';
 import type { AnsweringSource } from '../../platform/search.ts';
 import { searchSources } from '../domains.ts';
-import { isKept, keepFound, warmSearch } from './index.ts';
+import { isKept, warmSearch } from './index.ts';
+import { kinds, openSearched, type SearchedSite } from './search.fixture.ts';
 
-let site: TestSite;
+let site: SearchedSite;
+let ask: SearchedSite['ask'];
+let html: SearchedSite['html'];
 before(async () => {
-  site = await createDemonstration();
-  await keepFound(site.services, searchSources());
+  site = await openSearched();
+  ({ ask, html } = site);
 });
 after(() => site.close());
-
-type Hit = { title: string; url: string; language: string; note: string };
-type Answer = {
-  named: Hit[];
-  groups: { kind: string; total: number; hits: Hit[] }[];
-  suggestion: string | null;
-};
-
-async function ask(query: Record<string, string>): Promise<Answer> {
-  const answer = await site.get(`/api/v1/search?${new URLSearchParams(query)}`);
-  assert.equal(answer.status, 200, JSON.stringify(query));
-  return answer.json();
-}
-
-const kinds = ({ groups }: Answer) => groups.map(({ kind }) => kind);
-
-async function html(path: string, status = 200): Promise<string> {
-  const answer = await site.get(path);
-  assert.equal(answer.status, status, path);
-  const text = await answer.text();
-  assert.deepEqual(validateHtml(text), [], path);
-  return text;
-}
 
 test('groups of all domains stand in their order, each with its hits', async () => {
   const found = await ask({ q: 'Menschenhandel' });
@@ -65,33 +43,6 @@ test('every address that is found is there', async () => {
         const { pathname } = new URL(url);
         assert.equal((await site.get(pathname)).status, 200, `${title}: ${pathname}`);
       }
-});
-
-test('a norm, a file number and an ECLI that are named exactly stand before everything', async () => {
-  assert.match((await ask({ q: '§ 232 StGB' })).named[0]?.url ?? '', /\/de\/normen\/stgb\/232$/);
-  assert.match((await ask({ q: '232a StGB' })).named[0]?.url ?? '', /\/de\/normen\/stgb\/232a$/);
-  assert.match(
-    (await ask({ q: '2 StR 87/22', in: 'en' })).named[0]?.url ?? '',
-    /\/en\/rechtsprechung\/bgh-/,
-  );
-  for (const q of ['Paragraph 232 StGB', 'Paragraf 232 stgb'])
-    assert.match((await ask({ q })).named[0]?.url ?? '', /\/normen\/stgb\/232$/, q);
-  assert.match((await ask({ q: '§25 aufenthg' })).named[0]?.url ?? '', /\/normen\/aufenthg\/25$/);
-  assert.match((await ask({ q: 'art. 4 emrk' })).named[0]?.url ?? '', /\/normen\/emrk\/4$/);
-  assert.deepEqual((await ask({ q: 'Ausbeutung nach § 232 StGB und anderen Normen' })).named, []);
-});
-
-test('a law or convention is named by its abbreviation or by what people call it', async () => {
-  const laws = {
-    'Istanbul-Konvention': 'istanbul-konvention',
-    'Europaratskonvention gegen Menschenhandel': 'cets-197',
-    aufenthg: 'aufenthg',
-  };
-  for (const [q, law] of Object.entries(laws)) {
-    const [first] = (await ask({ q })).named;
-    assert.equal(new URL(first?.url ?? 'https://example.org').pathname, `/de/normen/${law}`, q);
-  }
-  assert.deepEqual((await ask({ q: '1-DM-GoldmünzG' })).named, [], 'nothing is held of it');
 });
 
 test('a convention is found by a part of its other names, a body with its rounds', async () => {
@@ -160,7 +111,12 @@ test('every hit of a group can be reached: page by page, or in the list of its d
     /<h3/,
     'the last page that there is',
   );
-  for (const query of ['group=figure&page=4', 'group=figure&page=0', 'page=2'])
+  assert.match(
+    await html('/de/suche?q=Menschenhandel&group=figure&page=7'),
+    /aria-current="page"[^>]*>\s*(?:<[^>]*>[^<]*<[^>]*>)?\s*[23]/,
+    'a page that there is no longer: the last one',
+  );
+  for (const query of ['group=figure&page=0', 'group=figure&page=x', 'page=2'])
     await html(`/de/suche?q=Menschenhandel&${query}`, 400);
 });
 

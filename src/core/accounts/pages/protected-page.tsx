@@ -1,7 +1,8 @@
 import type { Child } from 'hono/jsx';
 import type { Visit } from '../../../platform/domain.ts';
 import { page } from '../../../platform/http/page.tsx';
-import type { Crumb } from '../../../platform/ui/index.ts';
+import type { Crumb, FrameContext } from '../../../platform/ui/index.ts';
+import { addressOf } from './addresses.ts';
 import { accountsStyle } from './assets.ts';
 import { AccountBar } from './views/account-bar.tsx';
 
@@ -19,6 +20,7 @@ type ProtectedPage = {
 export function protectedPage(visit: Visit, props: ProtectedPage, body: Child): Promise<Response> {
   const person = visit.get('person');
   const { styles = [], ...rest } = props;
+  if (person) visit.set('frame', withoutSignIn(visit.get('frame')));
   return page(
     visit,
     {
@@ -31,4 +33,11 @@ export function protectedPage(visit: Visit, props: ProtectedPage, body: Child): 
     },
     body,
   );
+}
+
+/** Whoever is signed in finds her account and the way out in the bar. */
+function withoutSignIn(frame: FrameContext): FrameContext {
+  const signIn = addressOf(frame.language, 'signIn');
+  const site = frame.navigation.site.filter(({ href }) => href !== signIn);
+  return { ...frame, navigation: { ...frame.navigation, site } };
 }

@@ -164,6 +164,13 @@ test('R17 after fifty tries from a network the page says how long to wait', asyn
   await sql`delete from accounts.rate_limit`.execute(site.database.owner);
 });
 
+test('the foot offers signing in to those only who are not', async () => {
+  const link = /href="\/de\/anmelden"/;
+  const token = await site.session(site.lead);
+  assert.match(await (await site.ask('/de/kontakt')).text(), link);
+  assert.doesNotMatch(await (await site.ask('/de/konto', { token })).text(), link);
+});
+
 test('R22 signing out ends the session, clears what the browser kept, and works twice', async () => {
   const token = await site.session(site.lead);
   assert.equal((await site.ask('/de/konto', { token })).status, 200);

@@ -60,7 +60,7 @@ function years(from: number, to: number): string {
 function titled(term: Term): string {
   if (term.kind === 'phrase')
     return `(${join(term.words.map((word) => either(forms(word).map(inTitle).map(quote))))})`;
-  if (term.kind === 'beginning') return `${quote(inTitle(term.word.folded))}:*`;
+  if (term.kind === 'beginning') return beginning(term.word, inTitle);
   return either(forms(term.word).map(inTitle).map(quote));
 }
 
@@ -85,13 +85,13 @@ function widely(term: Term): string {
 const otherScript = /^[^\p{Script=Latin}\p{Script=Han}\p{Script=Thai}\p{N}]{4,}$/u;
 
 /** The word folded, its German and its English stem, each once. */
-function forms({ folded, german, english }: AskedWord): string[] {
+export function forms({ folded, german, english }: AskedWord): string[] {
   return [...new Set([folded, german, english])].filter((form) => form !== '');
 }
 
-function beginning({ folded, german }: AskedWord): string {
-  const lexemes = [...new Set([folded, ...(german === '' ? [] : [german])])];
-  return either(lexemes.map((one) => (one === folded ? `${quote(one)}:*` : quote(one))));
+/** A stem may be shorter than what was typed: "forc" of "forced". */
+function beginning(word: AskedWord, kept = (lexeme: string) => lexeme): string {
+  return either(forms(word).map((one) => quote(kept(one)) + (one === word.folded ? ':*' : '')));
 }
 
 /** In German, in English and in the languages without stems, whose places of words differ only by nothing. */

@@ -19,7 +19,13 @@ export async function searchAll(
 ): Promise<Hit[]> {
   const { prepared } = await prepare(db, request.text, request.filters);
   if (!prepared) return [];
-  const wanted = { sort: request.sort, ids: Math.min(most, mostHits), counted: 0, after: null };
+  const wanted = {
+    sort: request.sort,
+    ids: Math.min(most, mostHits),
+    counted: 0,
+    facets: false,
+    after: null,
+  };
   const found = await unlessTooSlow(() => findInTiers(db, prepared, wanted));
   const ids = found?.ids ?? [];
   const hits: Hit[] = [];

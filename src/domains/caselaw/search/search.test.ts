@@ -185,6 +185,23 @@ test('filters narrow; a facet counts without its own choice', async () => {
   assert.deepEqual(await slugs('', { filters: { has: ['full_text'], level: ['3'] } }), ['strich']);
 });
 
+test('without facets as many are counted, up to the same limit', async () => {
+  const request = {
+    text: 'Menschenhandel',
+    filters: noFilters,
+    sort: 'relevance',
+    offset: 0,
+    limit: 3,
+  } as const;
+  const whole = await search(database.app, request);
+  const counted = await search(database.app, request, { counted: 1000, facets: false });
+  assert.deepEqual([counted.total, counted.hits], [whole.total, whole.hits]);
+  assert.ok(whole.facets.court.length > 0);
+  assert.deepEqual(counted.facets.court, []);
+  const few = await search(database.app, request, { counted: 1, facets: false });
+  assert.deepEqual(few.total, { value: 1, exact: false });
+});
+
 test('without a query all are listed and counted exactly', async () => {
   const result = await ask('', { sort: 'newest' });
   assert.deepEqual(

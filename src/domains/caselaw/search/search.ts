@@ -6,7 +6,7 @@ import { readHits } from './hits.ts';
 import { type Prepared, prepare } from './query/prepare.ts';
 import type { Filters, Notice, SearchRequest, SearchResult } from './result.ts';
 import { suggest } from './suggestion.ts';
-import { type After, type Counts, type Found, findInTiers } from './tier.ts';
+import { type After, type Counts, type Found, findInTiers, type Wanted } from './tier.ts';
 
 /** Hits beyond this place are not reached by pages; files and the API have the same limit for relevance. */
 export const mostHits = 10_000;
@@ -17,23 +17,25 @@ const fewHits = 0;
 
 /**
  * Searches the decisions: hits with passages, counts, facets. Whatever was typed is answered, at worst with nothing and
- * a notice; offset and limit outside 0–10,000 and 1–100 are brought inside. counted: where counting stops, also that of
- * the facets.
+ * a notice; offset and limit outside 0–10,000 and 1–100 are brought inside.
  */
 export async function search(
   db: Kysely<unknown>,
   request: SearchRequest,
-  counted = mostCounted,
+  counting: Counting = { counted: mostCounted, facets: true },
 ): Promise<SearchResult> {
-  return searchAfter(db, request, null, counted);
+  return searchAfter(db, request, null, counting);
 }
+
+/** Where counting stops, and whether facets are counted beside the decisions; without, they are empty. */
+type Counting = Pick<Wanted, 'counted' | 'facets'>;
 
 /** The same behind the last hit of a page before; `after` takes the place of the offset. */
 export async function searchAfter(
   db: Kysely<unknown>,
   request: SearchRequest,
   after: After | null,
-  counted = mostCounted,
+  { counted, facets: hasFacets }: Counting = { counted: mostCounted, facets: true },
 ): Promise<SearchResult> {
   const { prepared, notices, isRefused } = await prepare(db, request.text, request.filters);
   const direct = isRefused ? null : await findDirect(db, request.text);
@@ -43,7 +45,8 @@ export async function searchAfter(
   const limit = within(request.limit, 1, 100);
   const isStock =
     prepared.wide === everything && prepared.days.since === null && prepared.days.until === null;
-  const wanted = { sort: request.sort, ids: offset + limit, counted: isStock ? 0 : counted, after };
+  const counting = { counted: isStock ? 0 : counted, facets: hasFacets };
+  const wanted = { sort: request.sort, ids: offset + limit, ...counting, after };
   const found = await unlessTooSlow(() => findInTiers(db, prepared, wanted));
   if (!found) return { ...nothing, notices: [...notices, tooComplex] };
   const stock = isStock ? await readStock(db) : null;
@@ -101,7 +104,7 @@ async function suggestWithHits(
   if (text === null) return null;
   const better = await prepare(db, text, request.filters);
   if (!better.prepared) return null;
-  const wanted = { sort: 'relevance', ids: 1, counted: 0, after: null } as const;
+  const wanted = { sort: 'relevance', ids: 1, counted: 0, facets: false, after: null } as const;
   const found = await unlessTooSlow(() => findInTiers(db, better.prepared as Prepared, wanted));
   return found && found.ids.length > 0 ? text : null;
 }

@@ -24,6 +24,8 @@ export type Wanted = {
   readonly ids: number;
   /** Where counting stops; 0: nothing is counted. */
   readonly counted: number;
+  /** false: only how many there are is counted, at a fraction of the cost. */
+  readonly facets: boolean;
   readonly after: After | null;
 };
 
@@ -41,16 +43,20 @@ export async function findInTiers(
 ): Promise<Found> {
   const most = Math.min(wanted.counted, hasPhrase(prepared) ? mostPhrasesCounted : Infinity);
   const { exact, wide, exactWords, wideWords, others, days } = prepared;
+  const counted = most === 0 ? 0 : most + 1;
+  const total = wanted.facets
+    ? sql`total`
+    : sql`caselaw.search_count(${tier}::smallint, ${wide}, ${days.since}::date, ${days.until}::date, ${counted})`;
   const { rows } = await sql<{ total: number | null; ids: string[]; facets: Counts | null }>`
-    select * from caselaw.search_tier(
+    select ${counted === 0 ? null : total}::integer as total, ids, facets from caselaw.search_tier(
       ${tier}::smallint, ${exact}, ${wide}, ${exactWords}, ${wideWords}, ${JSON.stringify(others)}::jsonb,
-      ${days.since}::date, ${days.until}::date, ${wanted.sort}, ${wanted.ids}, ${most === 0 ? 0 : most + 1},
+      ${days.since}::date, ${days.until}::date, ${wanted.sort}, ${wanted.ids}, ${wanted.facets ? counted : 0},
       ${wanted.after?.cited ?? null}::integer, ${wanted.after?.date ?? null}::date,
       ${wanted.after?.id ?? null}::uuid)`.execute(db);
-  const { total = null, ids = [], facets = null } = rows[0] ?? {};
+  const { total: value = null, ids = [], facets = null } = rows[0] ?? {};
   return {
     ids,
-    total: total === null ? null : { value: Math.min(total, most), exact: total <= most },
+    total: value === null ? null : { value: Math.min(value, most), exact: value <= most },
     counts: facets ?? {},
   };
 }

@@ -10,6 +10,8 @@ type SearchBoxProps = {
   readonly language: Language;
   /** Unique in the page, when there are two search boxes. */
   readonly id?: string | undefined;
+  /** Of the form, for a button outside it that sends the same words elsewhere. */
+  readonly formId?: string | undefined;
   /** Only where a heading right above says the same; the label is then read aloud only. */
   readonly labelUnseen?: boolean | undefined;
   readonly placeholder?: string | undefined;
@@ -27,6 +29,7 @@ export function SearchBox(props: SearchBoxProps) {
   return (
     <search>
       <form
+        id={props.formId}
         class={props.stacked ? 'search search-stacked' : 'search'}
         action={props.action}
         method="get"

@@ -13,22 +13,19 @@ type GroupProps = {
 
 /** The best hits of a group, how many there are, and where the others stand. */
 export function Group({ group, typed, language }: GroupProps) {
-  const { source, total, hits } = group;
+  const { source, total, hits, above = 0 } = group;
   const say = words(language);
   const name = source.label[language];
   const isAlone = typed.group === source.kind;
   const pages = Math.min(mostPages, Math.ceil(total.value / hitsAlone));
   const page = Math.min(pages, Number(typed.page ?? 1));
   const shown = hits.slice((page - 1) * hitsAlone);
-  const isMore = !total.isExact || total.value > hits.length;
+  const isMore = !total.isExact || total.value > hits.length + above;
   const reachable = mostPages * hitsAlone;
   return (
     <section class="found-group" id={source.kind} aria-labelledby={`${source.kind}-name`}>
       <h2 id={`${source.kind}-name`}>
-        {name}{' '}
-        <span class="quiet">
-          {say(total.isExact ? 'group.count' : 'group.countAbout', { count: total.value })}
-        </span>
+        {name} <span class="quiet">{countOf(group, language)}</span>
       </h2>
       {isAlone && total.value > reachable && (
         <p class="quiet">{say('group.best', { count: reachable })}</p>
@@ -51,6 +48,15 @@ export function Group({ group, typed, language }: GroupProps) {
       )}
     </section>
   );
+}
+
+/** "20"; where some of the hits stand before all groups, "außerdem 19". */
+export function countOf({ total, above = 0 }: FoundGroup, language: Language): string {
+  const say = words(language);
+  if (!total.isExact) return say('group.countAbout', { count: total.value });
+  return above === 0
+    ? say('group.count', { count: total.value })
+    : say('group.others', { count: total.value - above });
 }
 
 /** A domain's own list may look elsewhere than this search: no number is promised of it. */

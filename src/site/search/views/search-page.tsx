@@ -3,7 +3,7 @@ import { Chips, EmptyState, ErrorSummary, GoList } from '../../../platform/ui/in
 import { type Read, searchAddress, type Typed, tellsNothing } from '../question.ts';
 import type { Found } from '../search-site.ts';
 import { words } from '../words.ts';
-import { Group, Hits } from './group.tsx';
+import { countOf, Group, Hits } from './group.tsx';
 import { type Choices, chipsOf, messagesOf, SearchForm } from './search-form.tsx';
 
 export type SearchPageProps = {
@@ -58,11 +58,20 @@ type ResultProps = {
 
 function Result({ typed, found, language }: ResultProps) {
   const say = words(language);
-  const { named, groups } = found;
+  const { named, groups, instead } = found;
+  const shown = instead === null ? typed : { ...typed, q: instead };
   if (named.length === 0 && groups.length === 0)
     return <NothingFound typed={typed} found={found} language={language} />;
   return (
     <>
+      {instead !== null && (
+        <p class="suggestion">
+          {say('instead')}{' '}
+          <a href={searchAddress(language, shown)}>
+            <bdi>{instead}</bdi>
+          </a>
+        </p>
+      )}
       {named.length > 0 && (
         <section class="found-group" aria-labelledby="genau">
           <h2 id="genau">{say('named')}</h2>
@@ -71,7 +80,7 @@ function Result({ typed, found, language }: ResultProps) {
       )}
       {groups.length > 1 && <Contents groups={groups} language={language} />}
       {groups.map((group) => (
-        <Group group={group} typed={typed} language={language} />
+        <Group group={group} typed={shown} language={language} />
       ))}
     </>
   );
@@ -83,12 +92,10 @@ function Contents({ groups, language }: Pick<Found, 'groups'> & { readonly langu
     <nav class="found-groups" aria-labelledby="gefunden">
       <h2 id="gefunden">{say('found', { count: groups.length })}</h2>
       <ul>
-        {groups.map(({ source, total }) => (
+        {groups.map((group) => (
           <li>
-            <a href={`#${source.kind}`}>{source.label[language]}</a>{' '}
-            <span class="quiet">
-              {say(total.isExact ? 'group.count' : 'group.countAbout', { count: total.value })}
-            </span>
+            <a href={`#${group.source.kind}`}>{group.source.label[language]}</a>{' '}
+            <span class="quiet">{countOf(group, language)}</span>
           </li>
         ))}
       </ul>
