@@ -96,6 +96,8 @@ export type FoundEnd = {
   readonly detail: string | null;
   /** BCP 47, where detail is not in the language of the page. */
   readonly detailLang?: string;
+  /** How far it has come, where that is told of things of its kind: "Sicht des Netzwerks: teilweise umgesetzt (Juni 2024)". */
+  readonly standing?: string;
   /** How it is cited on paper: "Art. 13 CETS 197". */
   readonly cite: string;
   /** As it stands in the midst of a sentence: "868 Fälle (2024, KOK 6)"; left out where its title does. */

@@ -1,8 +1,7 @@
 import { type ApiRoute, apiRoute, createRoute, z } from '../../platform/http/api.ts';
+import { found, partOfList, publicAccess, refused } from '../../platform/http/api-answers.ts';
 import { endText, type ListedEnd, type ListedLink, linkKinds, parseEnd } from './link.ts';
 import { listPublicLinks } from './public-links.ts';
-
-const access = { role: 'public', organisation: 'none', audit: 'none' } as const;
 
 const name = z
   .string()
@@ -38,7 +37,7 @@ const link = z.object({
 /** Links for programs. */
 export const api: readonly ApiRoute[] = [
   apiRoute(
-    access,
+    publicAccess,
     createRoute({
       method: 'get',
       path: '/links',
@@ -51,29 +50,20 @@ export const api: readonly ApiRoute[] = [
           from: name.optional().openapi({ description: 'The first end.', example: undefined }),
           to: name.optional().openapi({ description: 'The second end.', example: undefined }),
           kind: z.enum(linkKinds).optional(),
-          limit: z.coerce.number().int().min(1).max(1000).default(100),
-          offset: z.coerce.number().int().min(0).max(100_000).default(0),
+          ...partOfList(100),
         }),
       },
       responses: {
-        200: {
-          description: 'Found.',
-          content: {
-            'application/json': { schema: z.object({ total: z.int(), links: z.array(link) }) },
-          },
-        },
-        400: {
-          description: 'A value does not fit, or a parameter is not known.',
-          content: { 'application/problem+json': { schema: z.looseObject({}) } },
-        },
+        200: found(z.object({ total: z.int(), links: z.array(link) })),
+        400: refused,
       },
     }),
     async (visit) => {
       const { services, frame } = visit.var;
       const { limit, offset, ...wanted } = visit.req.valid('query');
-      const found = await listPublicLinks(services.db, wanted);
-      const links = found.slice(offset, offset + limit).map((one) => answered(one, frame.origin));
-      return visit.json({ total: found.length, links }, 200);
+      const all = await listPublicLinks(services.db, wanted);
+      const links = all.slice(offset, offset + limit).map((one) => answered(one, frame.origin));
+      return visit.json({ total: all.length, links }, 200);
     },
   ),
 ];

@@ -9,6 +9,7 @@ export { linksAddress } from './api.ts';
 export { findEnds, resolveEnd } from './ends.ts';
 export { endText, parseEnd } from './link.ts';
 export { linksOf } from './links.ts';
+export { sourceIn } from './source-names.ts';
 export { allTopics, type Topic, topicOf } from './topics.ts';
 export { EvidenceLinks } from './views/evidence-links.tsx';
 

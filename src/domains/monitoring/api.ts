@@ -1,12 +1,18 @@
 import { type ApiRoute, apiRoute, createRoute, z } from '../../platform/http/api.ts';
+import {
+  found,
+  missing,
+  partOfList,
+  publicAccess,
+  refused,
+  texts,
+} from '../../platform/http/api-answers.ts';
 import { problem } from '../../platform/http/problem.ts';
 import { exportItem } from './export/item.ts';
 import { isKey } from './monitoring.ts';
 import { readNames } from './names.ts';
-import { addressees, states, urgencies } from './recommendation.ts';
-import { findRecommendations, listRecommendations } from './recommendations.ts';
-
-const access = { role: 'public', organisation: 'none', audit: 'none' } as const;
+import { addressees, assessors, states, urgencies } from './recommendation.ts';
+import { findChain, findRecommendations, listRecommendations } from './recommendations.ts';
 
 const key = z
   .string()
@@ -47,11 +53,25 @@ const recommendation = z.object({
   links: z.url().describe('What the network links it with.'),
 });
 
-const problemDetails = { 'application/problem+json': { schema: z.looseObject({}) } };
-const refused = {
-  description: 'A value does not fit, or a parameter is not known.',
-  content: problemDetails,
-};
+/** What else is held of one: everything that was said of it over time. */
+const withHistory = recommendation.extend({
+  responseText: texts.nullable().describe('null: no reply, or no words of it are held.'),
+  assessments: z
+    .array(
+      z.object({
+        by: z.enum(assessors),
+        state: z.enum(states),
+        on: z.string(),
+        reason: texts,
+        evidence: z.string(),
+        evidenceUrl: z.url().nullable(),
+      }),
+    )
+    .describe('In the order in which they were entered.'),
+  chain: z
+    .array(z.string())
+    .describe('Ids of what it repeats and of what repeats it, itself included, oldest first.'),
+});
 
 const list = createRoute({
   method: 'get',
@@ -68,19 +88,11 @@ const list = createRoute({
         .optional()
         .openapi({ example: 'cets-197/13', description: 'An instrument or an article of it.' }),
       topic: key.optional().openapi({ example: 'bedenkfrist', description: 'Id of a topic.' }),
-      limit: z.coerce.number().int().min(1).max(1000).default(100),
-      offset: z.coerce.number().int().min(0).max(100_000).default(0),
+      ...partOfList(100),
     }),
   },
   responses: {
-    200: {
-      description: 'Found.',
-      content: {
-        'application/json': {
-          schema: z.object({ total: z.int(), recommendations: z.array(recommendation) }),
-        },
-      },
-    },
+    200: found(z.object({ total: z.int(), recommendations: z.array(recommendation) })),
     400: refused,
   },
 });
@@ -95,33 +107,42 @@ const detail = createRoute({
     query: z.strictObject({}),
   },
   responses: {
-    200: { description: 'Found.', content: { 'application/json': { schema: recommendation } } },
+    200: found(withHistory),
     400: refused,
-    404: { description: 'There is none with this id.', content: problemDetails },
+    404: missing,
   },
 });
 
 /** Recommendations for programs. */
 export const api: readonly ApiRoute[] = [
-  apiRoute(access, list, async (visit) => {
+  apiRoute(publicAccess, list, async (visit) => {
     const { services, frame } = visit.var;
     const { limit, offset, ...filter } = visit.req.valid('query');
-    const { total, found } = await listRecommendations(services.db, given(filter), {
+    const { total, found: part } = await listRecommendations(services.db, given(filter), {
       limit,
       offset,
     });
     const names = await readNames(services.db, []);
     return visit.json(
-      { total, recommendations: found.map((one) => exportItem(one, names, frame.origin)) },
+      { total, recommendations: part.map((one) => exportItem(one, names, frame.origin)) },
       200,
     );
   }),
-  apiRoute(access, detail, async (visit) => {
+  apiRoute(publicAccess, detail, async (visit) => {
     const { services, frame } = visit.var;
     const { id } = visit.req.valid('param');
     const [one] = isKey(id) ? await findRecommendations(services.db, [id]) : [];
     if (!one) return problem(404, 'There is no recommendation with this id.');
-    return visit.json(exportItem(one, await readNames(services.db, []), frame.origin), 200);
+    const chain = await findChain(services.db, id);
+    return visit.json(
+      {
+        ...exportItem(one, await readNames(services.db, []), frame.origin),
+        responseText: one.response?.text.de ? { ...one.response.text } : null,
+        assessments: one.assessments.map((assessment) => ({ ...assessment })),
+        chain: chain.map((member) => member.id),
+      },
+      200,
+    );
   }),
 ];
 

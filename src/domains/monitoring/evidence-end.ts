@@ -4,11 +4,12 @@ import type { Names } from './name.ts';
 import { readNames } from './names.ts';
 import { paragraphName } from './paragraph-name.ts';
 import { recommendationPath } from './paths.ts';
-import type { Recommendation } from './recommendation.ts';
+import { assessors, newestAssessment, type Recommendation } from './recommendation.ts';
 import { findRecommendations, listRecommendations } from './recommendations.ts';
 import { listDocuments } from './rounds.ts';
 import { placeOf } from './views/recommendation-item.tsx';
 import { textIn } from './views/recommendation-text.tsx';
+import { words } from './words.ts';
 
 /** Recommendations, by "greta-2-bedenkfrist". */
 export const recommendationEnd: EvidenceEnd = {
@@ -46,6 +47,7 @@ function found(one: Recommendation, names: Names, language: Language): Omit<Foun
     note: null,
     detail: text,
     detailLang: lang,
+    standing: standingOf(one, language),
     cite: [
       round,
       document?.symbol,
@@ -57,4 +59,21 @@ function found(one: Recommendation, names: Names, language: Language): Omit<Foun
     source: one.source,
     sourceUrl: one.sourceUrl,
   };
+}
+
+/** "Dringlichkeit: fordert dringend. Sicht des Netzwerks: teilweise umgesetzt (Juni 2024)"; what nobody assessed is said, too. */
+function standingOf(one: Recommendation, language: Language): string {
+  const say = words(language);
+  const { urgency, response } = one;
+  const views = assessors.flatMap((by) => {
+    const newest = newestAssessment(one, by);
+    return newest
+      ? `${say(`by.${by}`)}: ${say(`state.${newest.state}`)} (${formatPartialDate(newest.on, language)})`
+      : [];
+  });
+  return [
+    ...(urgency ? [`${say('urgency')}: ${say(`urgency.${urgency}`)}`] : []),
+    ...(response ? [`${say('answer')}: ${say(`response.${response.kind}`)}`] : []),
+    ...(views.length > 0 ? views : [`${say('assessments')}: ${say('state.none')}`]),
+  ].join('. ');
 }

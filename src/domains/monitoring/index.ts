@@ -1,8 +1,10 @@
 import type { Domain, Page, Services } from '../../platform/domain.ts';
 import { api } from './api.ts';
+import { bodiesApi } from './bodies-api.ts';
 import { documentEditable } from './desk/document-editable.tsx';
 import { recommendationEditable } from './desk/recommendation-editable.tsx';
 import { roundEditable } from './desk/round-editable.tsx';
+import { tableRoutes } from './desk/table/routes.tsx';
 import { recommendationEnd } from './evidence-end.ts';
 import { loadExampleAssessments } from './example.ts';
 import { importRecommendations } from './import/index.ts';
@@ -32,8 +34,8 @@ export { listBodies, listRounds } from './rounds.ts';
 export const monitoringDomain: Domain = {
   name: 'monitoring',
   schema: 'monitoring',
-  routes,
-  api,
+  routes: [...routes, ...tableRoutes],
+  api: [...bodiesApi, ...api],
   navigation: [
     {
       audience: 'footer-politics',

@@ -105,6 +105,11 @@ export function figureId(measure: string, year: number, editionSymbol: string): 
   return `${measure}-${year}@${editionSymbol}`;
 }
 
+/** Whether it has the form of a figure's id. */
+export function isFigureId(text: string): boolean {
+  return /^[a-z0-9-]{1,80}@[a-z0-9-]{1,40}$/.test(text);
+}
+
 export function dataPath(language: Language, part = ''): string {
   return `/${language}/daten${part === '' ? '' : `/${part}`}`;
 }

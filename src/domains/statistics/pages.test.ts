@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { validateHtml } from '../../../test/support/pages.ts';
 import { createTestSite, type TestSite } from '../../../test/support/site.ts';
+import { readXml } from '../../platform/files/read/index.ts';
 import { loadFigures } from './shipped.ts';
 import { shippedFigures, shippedMeasures } from './shipped-data.ts';
 
@@ -70,7 +71,7 @@ test('a figure says how it is cited, with its edition, and that it was derived',
   const html = (await text('/de/daten/zahl/bka-proceedings-2023@2024')).replaceAll('\u00a0', ' ');
   assert.match(
     html,
-    /So zitieren<.*Bundeskriminalamt, Bundeslagebild Menschenhandel und Ausbeutung 2024 \(28\. August 2025\): Ermittlungsverfahren insgesamt, 2023: etwa 510 Ermittlungsverfahren \(gerechnet\)</s,
+    /So zitieren<.*Bundeskriminalamt, Bundeslagebild Menschenhandel und Ausbeutung 2024 \(28\. August 2025\): Ermittlungsverfahren insgesamt, 2023: etwa 510 Ermittlungsverfahren \(gerechnet\)\. http/s,
   );
   assert.match(html, /aria-current="page">2023 \(BKA 2024\)/);
 });
@@ -131,6 +132,67 @@ test('the interface gives figures in the form that the issue asks for, and filte
   assert.equal((await figuresOf('?limit=3&offset=2')).figures.length, 3);
   for (const query of ['?status=x', '?year=abc', '?foo=1', '?limit=0', '?measure=%00'])
     assert.equal((await site.get(`/api/v1/figures${query}`)).status, 400, query);
+});
+
+test('a chart is to be had as a picture that says what it counts and where it is from', async () => {
+  for (const language of ['de', 'en']) {
+    const answer = await site.get(`/${language}/daten/bka-proceedings.svg`);
+    assert.equal(answer.headers.get('Content-Type'), 'image/svg+xml; charset=utf-8');
+    const picture = (await answer.text()).replaceAll('\u00a0', ' ');
+    const { name } = readXml(Buffer.from(picture));
+    assert.equal(name, 'svg');
+    assert.doesNotMatch(picture, /class=|style=|var\(/);
+    assert.ok(picture.includes(`http://localhost:3000/${language}/daten/bka-proceedings<`));
+    for (const said of ['474', '576', 'BKA 2024', language === 'de' ? 'gerechnet' : 'derived'])
+      assert.ok(picture.includes(said), said);
+    assert.match(await text(`/${language}/daten/bka-proceedings`), /daten\/bka-proceedings\.svg"/);
+  }
+  // Changes have no length from zero.
+  assert.equal((await site.get('/de/daten/bka-proceedings-change.svg')).status, 404);
+  assert.equal((await site.get('/de/daten/gibt-es-nicht.svg')).status, 404);
+  assert.doesNotMatch(await text('/de/daten/bka-proceedings-change'), /daten\/[a-z-]+\.svg"/);
+});
+
+test('a figure is cited with its address, says what it cannot tell, and leads to who counts what', async () => {
+  const html = await text('/de/daten/zahl/bka-proceedings-2023@2023');
+  const cited = html.replaceAll('\u00a0', ' ');
+  assert.match(
+    cited,
+    /2023: 474 [^<]*\. http:\/\/localhost:3000\/de\/daten\/zahl\/bka-proceedings-2023@2023</,
+  );
+  assert.match(cited, /Spätere Ausgaben ändern Werte früherer Jahre/);
+  assert.match(html, /href="\/de\/daten#wer-zaehlt-was"/);
+});
+
+test('one figure by its id: what its names mean, which other editions there are, and its mark', async () => {
+  const address = '/api/v1/figures/bka-proceedings-2023@2023';
+  const one = JSON.parse(await text(address)) as {
+    id: string;
+    url: string;
+    newer: string;
+    names: { edition: { de: string } };
+    otherEditions: { id: string; value: number }[];
+  };
+  assert.equal(one.names.edition.de, 'Bundeslagebild Menschenhandel und Ausbeutung 2023');
+  assert.deepEqual(
+    one.otherEditions.map(({ id }) => id),
+    [one.newer],
+  );
+  assert.match(await text(new URL(one.url).pathname), /474/);
+  const { figures } = await figuresOf('?measure=bka-proceedings&year=2023');
+  for (const { id } of figures as unknown as { id: string }[])
+    assert.equal(JSON.parse(await text(`/api/v1/figures/${encodeURIComponent(id)}`)).id, id);
+  const mark = (await site.get(address)).headers.get('ETag') ?? '';
+  assert.equal((await site.get(address, { 'If-None-Match': mark })).status, 304);
+  for (const [path, status] of [
+    ['/api/v1/figures/gibt-es-nicht@1', 404],
+    ['/api/v1/figures/%00', 404],
+    [`${address}?x=1`, 400],
+  ] as const) {
+    const answer = await site.get(path);
+    assert.equal(answer.status, status, path);
+    assert.equal(answer.headers.get('Content-Type'), 'application/problem+json');
+  }
 });
 
 test('the catalogue names a dataset for each publisher, whose files are there', async () => {

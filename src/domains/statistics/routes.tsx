@@ -4,19 +4,21 @@ import { contentDisposition } from '../../platform/files/index.ts';
 import { errorResponse } from '../../platform/http/error.tsx';
 import { page } from '../../platform/http/page.tsx';
 import { publicReading } from '../../platform/http/public-reading.ts';
+import { chartPicture } from './export/chart-picture.ts';
 import { figuresAsCsv } from './export/csv.ts';
 import { catalogue } from './export/dcat.ts';
 import { figuresAsJson } from './export/json.ts';
 import { figuresJsonLd, seriesJsonLd } from './export/json-ld.ts';
-import { dataPath, type Figure, figurePath } from './figure.ts';
+import { dataPath, type Figure, figurePath, isFigureId } from './figure.ts';
 import { editionText, periodText } from './figure-text.ts';
 import { findFigures, lastChange, listEditions, listFigures, listPublishers } from './figures.ts';
 import { filterOf } from './filter.ts';
-import { seriesOf } from './series.ts';
+import { isSamePeriod, seriesOf } from './series.ts';
 import { shippedQuestions } from './shipped-data.ts';
 import { DataPage } from './views/data-page.tsx';
 import { FigurePage } from './views/figure-page.tsx';
 import { MeasurePage } from './views/measure-page.tsx';
+import { hasChart } from './views/series-chart.tsx';
 import { words } from './words.ts';
 
 export const routes: readonly Route[] = [
@@ -25,6 +27,12 @@ export const routes: readonly Route[] = [
   { ...publicReading, path: '/:language/daten/zahlen.json', headers: 'file', handle: jsonFile },
   { ...publicReading, path: '/:language/daten/dcat.jsonld', headers: 'file', handle: dcat },
   { ...publicReading, path: '/:language/daten/zahl/:id', headers: 'page', handle: one },
+  {
+    ...publicReading,
+    path: '/:language/daten/:file{[a-z0-9-]+\\.svg}',
+    headers: 'file',
+    handle: picture,
+  },
   { ...publicReading, path: '/:language/daten/:measure', headers: 'page', handle: series },
 ];
 
@@ -92,16 +100,32 @@ async function series(visit: Visit): Promise<Response> {
   );
 }
 
+/** `/de/daten/kok-released.svg`: the chart of a series to take along, with what it counts and where it is from. */
+async function picture(visit: Visit): Promise<Response> {
+  const language = visit.get('language');
+  const name = visit.req.param('file') ?? '';
+  const measure = name.replace(/\.svg$/, '').slice(0, 80);
+  const [found] = seriesOf(await listFigures(visit.get('services').db, { measure }));
+  if (!found || !hasChart(found)) return visit.notFound();
+  const url = visit.get('frame').origin + dataPath(language, measure);
+  return new Response(chartPicture(found, { language, url }), {
+    headers: {
+      'Content-Type': 'image/svg+xml; charset=utf-8',
+      'Content-Disposition': contentDisposition(name),
+    },
+  });
+}
+
 async function one(visit: Visit): Promise<Response> {
   const language = visit.get('language');
   const { db } = visit.get('services');
   const id = visit.req.param('id') ?? '';
-  if (!/^[a-z0-9-]{1,80}@[a-z0-9-]{1,40}$/.test(id)) return visit.notFound();
+  if (!isFigureId(id)) return visit.notFound();
   const [figure] = await findFigures(db, [id]);
   if (!figure) return visit.notFound();
   const { measure } = figure;
   const others = (await listFigures(db, { measure: measure.id })).filter(
-    (other) => other.id !== id && periodText(other) === periodText(figure),
+    (other) => other.id !== id && isSamePeriod(other, figure),
   );
   const label = measure.label[language];
   return page(
@@ -118,7 +142,12 @@ async function one(visit: Visit): Promise<Response> {
       canonical: figurePath(language, id),
     },
     <>
-      <FigurePage figure={figure} others={others} language={language} />
+      <FigurePage
+        figure={figure}
+        others={others}
+        url={visit.get('frame').origin + figurePath(language, id)}
+        language={language}
+      />
       <EvidenceLinks
         links={await linksOf(db, { kind: 'figure', id }, language)}
         language={language}

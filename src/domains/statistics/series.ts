@@ -56,7 +56,7 @@ export function multipleAnswers(figures: readonly Figure[]): readonly {
     .filter(({ total }) => total > 100);
 }
 
-function isSamePeriod(one: Figure, other: Figure): boolean {
+export function isSamePeriod(one: Figure, other: Figure): boolean {
   return one.year === other.year && one.since === other.since;
 }
 

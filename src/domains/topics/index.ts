@@ -1,4 +1,5 @@
 import type { Domain, Page, Services } from '../../platform/domain.ts';
+import { api } from './api.ts';
 import { topicEditable } from './desk/topic-editable.tsx';
 import { topicEnd } from './evidence-end.ts';
 import { routes } from './routes.tsx';
@@ -13,6 +14,7 @@ export const topicsDomain: Domain = {
   name: 'topics',
   schema: 'topics',
   routes,
+  api,
   navigation: [
     {
       audience: 'main',

@@ -42,6 +42,8 @@ export type OwnStatement = {
 /** An item as it can be shown and cited. */
 export type Statement = {
   readonly part: Part;
+  /** "article:cets-197/13"; null: nothing here stands for it. */
+  readonly end: string | null;
   readonly title: string;
   /** Path of its page; null: it has none here. */
   readonly href: string | null;
@@ -50,6 +52,8 @@ export type Statement = {
   readonly text: string | null;
   /** BCP 47, of text. */
   readonly lang: string;
+  /** How far it has come; null: not told of such things. */
+  readonly standing: string | null;
   readonly cite: string;
   readonly verified: boolean;
   readonly source: string;
@@ -65,4 +69,13 @@ export function topicPath(language: Language, slug?: string): string {
 /** Whether it may stand in a brief: somebody compared it with its source, and source and day are known. */
 export function isPrintable({ verified, source, dated }: Statement): boolean {
   return verified && source !== '' && dated !== '';
+}
+
+/** Whether the day stands in `text` already, as in what a decision is called. */
+export function tellsDay(text: string, dated: string): boolean {
+  return plain(text).includes(plain(dated));
+}
+
+function plain(text: string): string {
+  return text.replaceAll('\u00a0', ' ');
 }

@@ -1,5 +1,14 @@
 import { todayOf } from '../../../platform/clock/index.ts';
 import { type ApiRoute, apiRoute, createRoute, z } from '../../../platform/http/api.ts';
+import {
+  found,
+  missing,
+  partOfList,
+  publicAccess,
+  refused,
+  sourced,
+  texts,
+} from '../../../platform/http/api-answers.ts';
 import { isSearchText } from '../../../platform/http/filter.ts';
 import { problem } from '../../../platform/http/problem.ts';
 import { levels, states } from './demand.ts';
@@ -7,14 +16,6 @@ import { findDemand, listDemands } from './demands.ts';
 import { exportItem } from './export/item.ts';
 import { choices, matches } from './filter.ts';
 
-const access = { role: 'public', organisation: 'none', audit: 'none' } as const;
-
-const texts = z.object({ de: z.string(), en: z.string() });
-const sourced = {
-  verified: z.boolean().describe('Whether somebody compared this with the source.'),
-  source: z.string().describe('In German.'),
-  sourceUrl: z.url().nullable(),
-};
 const day = z.string().describe('A day, a month or a year.').openapi({ example: '2013' });
 const state = z.enum(states);
 
@@ -43,12 +44,6 @@ const demand = z.object({
   updated: z.iso.datetime(),
 });
 
-const problemDetails = { 'application/problem+json': { schema: z.looseObject({}) } };
-const refused = {
-  description: 'A value does not fit, or a parameter is not known.',
-  content: problemDetails,
-};
-
 const choice = (facet: keyof typeof choices, description: string) =>
   z
     .enum(choices[facet] as [string, ...string[]])
@@ -66,17 +61,11 @@ const list = createRoute({
       topic: choice('topic', 'Id of a topic.'),
       addressee: choice('addressee', 'Of whom it is demanded.'),
       state: choice('state', 'How it stands now; unknown: not recorded.'),
-      limit: z.coerce.number().int().min(1).max(1000).default(100),
-      offset: z.coerce.number().int().min(0).max(100_000).default(0),
+      ...partOfList(100),
     }),
   },
   responses: {
-    200: {
-      description: 'Found.',
-      content: {
-        'application/json': { schema: z.object({ total: z.int(), demands: z.array(demand) }) },
-      },
-    },
+    200: found(z.object({ total: z.int(), demands: z.array(demand) })),
     400: refused,
   },
 });
@@ -91,25 +80,25 @@ const detail = createRoute({
     query: z.strictObject({}),
   },
   responses: {
-    200: { description: 'Found.', content: { 'application/json': { schema: demand } } },
+    200: found(demand),
     400: refused,
-    404: { description: 'There is none with this id.', content: problemDetails },
+    404: missing,
   },
 });
 
 /** Demands for programs. */
 export const api: readonly ApiRoute[] = [
-  apiRoute(access, list, async (visit) => {
+  apiRoute(publicAccess, list, async (visit) => {
     const { services, frame } = visit.var;
     const { q, limit, offset, ...filter } = visit.req.valid('query');
-    const found = (await listDemands(services.db, q || null)).filter((one) => matches(one, filter));
+    const all = (await listDemands(services.db, q || null)).filter((one) => matches(one, filter));
     const today = todayOf(services.clock());
-    const demands = found
+    const demands = all
       .slice(offset, offset + limit)
       .map((one) => exportItem(one, frame.origin, today));
-    return visit.json({ total: found.length, demands }, 200);
+    return visit.json({ total: all.length, demands }, 200);
   }),
-  apiRoute(access, detail, async (visit) => {
+  apiRoute(publicAccess, detail, async (visit) => {
     const { services, frame } = visit.var;
     const one = await findDemand(services.db, visit.req.valid('param').id);
     if (!one) return problem(404, 'There is no demand with this id.');

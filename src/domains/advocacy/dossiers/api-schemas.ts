@@ -1,18 +1,13 @@
 import { z } from '../../../platform/http/api.ts';
+import { sourced, texts } from '../../../platform/http/api-answers.ts';
 import { deadlineKinds } from './deadlines/deadline.ts';
 import { dossierKinds, outcomeKinds } from './dossier.ts';
 
-const texts = z.object({ de: z.string(), en: z.string() });
 const partial = z
   .string()
   .nullable()
   .describe('ISO 8601, as exact as it is known.')
   .openapi({ example: '2025-10' });
-const sourced = {
-  verified: z.boolean().describe('Whether somebody compared this with the source.'),
-  source: z.string().describe('In German.'),
-  sourceUrl: z.url().nullable(),
-};
 
 const outcome = z.object({
   stage: z.string().describe('Id of the stage at which it came.'),

@@ -1,5 +1,6 @@
 import { todayOf } from '../../../platform/clock/index.ts';
 import { type ApiRoute, apiRoute, createRoute, z } from '../../../platform/http/api.ts';
+import { found, missing, publicAccess, refused } from '../../../platform/http/api-answers.ts';
 import { problem } from '../../../platform/http/problem.ts';
 import { deadline, dossier } from './api-schemas.ts';
 import {
@@ -14,14 +15,6 @@ import { dossierKinds } from './dossier.ts';
 import { findDossier, listDossiers } from './dossiers.ts';
 import { exportItem } from './export/item.ts';
 
-const access = { role: 'public', organisation: 'none', audit: 'none' } as const;
-
-const problemDetails = { 'application/problem+json': { schema: z.looseObject({}) } };
-const refused = {
-  description: 'A value does not fit, or a parameter is not known.',
-  content: problemDetails,
-};
-
 const list = createRoute({
   method: 'get',
   path: '/dossiers',
@@ -29,14 +22,7 @@ const list = createRoute({
   description: 'Bills and other processes; what changed last comes first.',
   request: { query: z.strictObject({ kind: z.enum(dossierKinds).optional() }) },
   responses: {
-    200: {
-      description: 'Found.',
-      content: {
-        'application/json': {
-          schema: z.object({ total: z.int(), dossiers: z.array(dossier) }),
-        },
-      },
-    },
+    200: found(z.object({ total: z.int(), dossiers: z.array(dossier) })),
     400: refused,
   },
 });
@@ -51,9 +37,9 @@ const detail = createRoute({
     query: z.strictObject({}),
   },
   responses: {
-    200: { description: 'Found.', content: { 'application/json': { schema: dossier } } },
+    200: found(dossier),
     400: refused,
-    404: { description: 'There is none at this address.', content: problemDetails },
+    404: missing,
   },
 });
 
@@ -64,36 +50,29 @@ const radar = createRoute({
   description: 'What is ahead, earliest first, then what passed within a year, latest first.',
   request: { query: z.strictObject({ kind: z.enum(deadlineKinds).optional() }) },
   responses: {
-    200: {
-      description: 'Found.',
-      content: {
-        'application/json': {
-          schema: z.object({ total: z.int(), deadlines: z.array(deadline) }),
-        },
-      },
-    },
+    200: found(z.object({ total: z.int(), deadlines: z.array(deadline) })),
     400: refused,
   },
 });
 
 /** Dossiers and deadlines for programs. */
 export const api: readonly ApiRoute[] = [
-  apiRoute(access, list, async (visit) => {
+  apiRoute(publicAccess, list, async (visit) => {
     const { services, frame } = visit.var;
     const { kind } = visit.req.valid('query');
     const today = todayOf(services.clock());
-    const found = (await listDossiers(services.db))
+    const dossiers = (await listDossiers(services.db))
       .filter((one) => kind === undefined || one.kind === kind)
       .map((one) => exportItem(one, frame.origin, today));
-    return visit.json({ total: found.length, dossiers: found }, 200);
+    return visit.json({ total: dossiers.length, dossiers }, 200);
   }),
-  apiRoute(access, detail, async (visit) => {
+  apiRoute(publicAccess, detail, async (visit) => {
     const { services, frame } = visit.var;
     const one = await findDossier(services.db, visit.req.valid('param').slug);
     if (!one) return problem(404, 'There is no dossier at this address.');
     return visit.json(exportItem(one, frame.origin, todayOf(services.clock())), 200);
   }),
-  apiRoute(access, radar, async (visit) => {
+  apiRoute(publicAccess, radar, async (visit) => {
     const { services, frame } = visit.var;
     const { kind } = visit.req.valid('query');
     const today = todayOf(services.clock());
@@ -102,8 +81,8 @@ export const api: readonly ApiRoute[] = [
       all.filter((one) => kind === undefined || one.kind === kind),
       today,
     );
-    const found = [...ahead, ...passed].map((one) => deadlineItem(one, frame.origin, today));
-    return visit.json({ total: found.length, deadlines: found }, 200);
+    const deadlines = [...ahead, ...passed].map((one) => deadlineItem(one, frame.origin, today));
+    return visit.json({ total: deadlines.length, deadlines }, 200);
   }),
 ];
 

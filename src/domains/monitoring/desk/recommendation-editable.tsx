@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { secondReading, textOf } from '../../../core/desk/index.ts';
 import type { Editable, Listed, Wanted } from '../../../platform/editable.ts';
+import { inEveryLanguage } from '../../../platform/i18n/index.ts';
 import { readNames } from '../names.ts';
 import { recommendationPath } from '../paths.ts';
 import { findRecommendations } from '../recommendations.ts';
@@ -10,6 +11,7 @@ import { RecommendationPreview } from '../views/recommendation-page.tsx';
 import { contentOfRecommendation, recommendationOf } from './content.ts';
 import { recommendationForm } from './form.ts';
 import { recommendationProblems } from './recommendation-problems.ts';
+import { words } from './table/words.ts';
 
 /** What bodies ask of Germany, what the State answered, and how far the network finds that it has come. */
 export const recommendationEditable: Editable = {
@@ -51,6 +53,13 @@ export const recommendationEditable: Editable = {
     return RecommendationPreview({ one, chain: [], names, language });
   },
   styles: ['monitoring.css'],
+  pages: [
+    {
+      path: 'empfehlungen/tabelle',
+      label: inEveryLanguage(words)('title'),
+      roles: ['editor', 'office_lead'],
+    },
+  ],
 };
 
 async function listPublished(db: Kysely<unknown>, wanted: Wanted): Promise<Listed> {

@@ -26,7 +26,8 @@ export function readTable(text: string): { profile: Profile; rows: readonly Tabl
 
 type Table = { readonly names: readonly string[]; readonly rows: readonly TableRow[] };
 
-function readCsv(text: string): Table {
+/** Rows under a row of names; throws UnreadableFile when a name stands twice. */
+export function readCsv(text: string): Table {
   const { names, rows } = csvTable(text);
   return {
     names,

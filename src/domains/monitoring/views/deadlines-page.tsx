@@ -1,3 +1,4 @@
+import { sourceIn } from '../../../core/evidence/index.ts';
 import { formatPartialDate, type Language } from '../../../platform/i18n/index.ts';
 import { EmptyState, SourceName, Unverified } from '../../../platform/ui/index.ts';
 import { type Deadline, deadlineTitle, isAhead } from '../deadline.ts';
@@ -74,7 +75,7 @@ function DeadlineList({
             </a>
             <Unverified sourced={deadline} language={language} />
             <p class="quiet small">
-              <SourceName sourced={deadline} />
+              <SourceName sourced={sourceIn(deadline, language)} />
             </p>
           </div>
         </li>

@@ -1,3 +1,4 @@
+import { sourceIn } from '../../../core/evidence/index.ts';
 import { firstDay, formatPartialDate, type Language } from '../../../platform/i18n/index.ts';
 import { SourceName, Unverified } from '../../../platform/ui/index.ts';
 import type { Milestone } from '../monitoring.ts';
@@ -39,7 +40,7 @@ export function MilestoneText({
       <Unverified sourced={milestone} language={language} />
       {milestone.note && <p>{milestone.note[language]}</p>}
       <p class="quiet small">
-        <SourceName sourced={milestone} />
+        <SourceName sourced={sourceIn(milestone, language)} />
       </p>
     </>
   );

@@ -1,3 +1,4 @@
+import { sourceIn } from '../../../core/evidence/index.ts';
 import { formatPartialDate, type Language } from '../../../platform/i18n/index.ts';
 import {
   ExternalLink,
@@ -61,7 +62,7 @@ function RecommendationDetails({ one, chain, names, language }: RecommendationPa
     <>
       <p class="quiet small measure">
         {say(one.verified ? 'recommendation.compared' : 'recommendation.notCompared')}{' '}
-        <SourceName sourced={one} />
+        <SourceName sourced={sourceIn(one, language)} />
         <Unverified sourced={one} language={language} />
       </p>
       <Facts facts={factsOf(one, names, language)} />

@@ -1,5 +1,13 @@
 import { linksAddress } from '../../../core/evidence/index.ts';
 import { type ApiRoute, apiRoute, createRoute, z } from '../../../platform/http/api.ts';
+import {
+  found,
+  missing,
+  publicAccess,
+  refused,
+  sourced,
+  texts,
+} from '../../../platform/http/api-answers.ts';
 import { problem } from '../../../platform/http/problem.ts';
 import { isLawId, normAddress } from '../norm.ts';
 import {
@@ -10,15 +18,6 @@ import {
   type Sourced,
 } from './instrument.ts';
 import { findInstrument, listArticles, listInstruments } from './instruments.ts';
-
-const access = { role: 'public', organisation: 'none', audit: 'none' } as const;
-
-const texts = z.object({ de: z.string(), en: z.string() });
-const sourced = {
-  verified: z.boolean().describe('Whether somebody compared this with the source.'),
-  source: z.string().describe('In German.'),
-  sourceUrl: z.url().nullable(),
-};
 
 const instrument = z.object({
   id: z.string().openapi({ example: 'cets-197' }),
@@ -46,9 +45,6 @@ const article = z.object({
   links: z.url().describe('What the network links it with.'),
 });
 
-const problemDetails = { 'application/problem+json': { schema: z.looseObject({}) } };
-const refused = { description: 'A parameter is not known.', content: problemDetails };
-
 const list = createRoute({
   method: 'get',
   path: '/instruments',
@@ -56,12 +52,7 @@ const list = createRoute({
   description: 'Every convention and directive on trafficking held here, oldest first.',
   request: { query: z.strictObject({}) },
   responses: {
-    200: {
-      description: 'All of them.',
-      content: {
-        'application/json': { schema: z.object({ instruments: z.array(instrument) }) },
-      },
-    },
+    200: found(z.object({ instruments: z.array(instrument) }), 'All of them.'),
     400: refused,
   },
 });
@@ -78,25 +69,20 @@ const detail = createRoute({
     query: z.strictObject({}),
   },
   responses: {
-    200: {
-      description: 'Found.',
-      content: {
-        'application/json': {
-          schema: instrument.extend({
-            chapters: z.array(z.object({ key: z.string(), title: texts })),
-            articles: z.array(article),
-          }),
-        },
-      },
-    },
+    200: found(
+      instrument.extend({
+        chapters: z.array(z.object({ key: z.string(), title: texts })),
+        articles: z.array(article),
+      }),
+    ),
     400: refused,
-    404: { description: 'There is none with this id.', content: problemDetails },
+    404: missing,
   },
 });
 
 /** Instruments for programs. Their ids and those of their articles ("cets-197/13") stay. */
 export const instrumentsApi: readonly ApiRoute[] = [
-  apiRoute(access, list, async (visit) => {
+  apiRoute(publicAccess, list, async (visit) => {
     const { services, frame } = visit.var;
     const instruments = await listInstruments(services.db);
     return visit.json(
@@ -104,16 +90,16 @@ export const instrumentsApi: readonly ApiRoute[] = [
       200,
     );
   }),
-  apiRoute(access, detail, async (visit) => {
+  apiRoute(publicAccess, detail, async (visit) => {
     const { services, frame } = visit.var;
     const { id } = visit.req.valid('param');
-    const found = isLawId(id) ? await findInstrument(services.db, id) : null;
-    if (!found) return problem(404, 'There is no instrument with this id.');
+    const one = isLawId(id) ? await findInstrument(services.db, id) : null;
+    if (!one) return problem(404, 'There is no instrument with this id.');
     const articles = await listArticles(services.db, id);
     return visit.json(
       {
-        ...instrumentAnswer(found, frame.origin),
-        chapters: found.chapters.map((chapter) => ({ ...chapter })),
+        ...instrumentAnswer(one, frame.origin),
+        chapters: one.chapters.map((chapter) => ({ ...chapter })),
         articles: articles.map((one) => articleAnswer(one, frame.origin)),
       },
       200,

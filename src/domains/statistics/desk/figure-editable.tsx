@@ -102,7 +102,7 @@ async function preview(db: Kysely<unknown>, content: Content, language: Language
   const others = (await listFigures(db, { measure: measure.id })).filter(
     ({ id, year }) => id !== figure.id && year === figure.year,
   );
-  return FigurePreview({ figure, others, language });
+  return FigurePreview({ figure, others, url: null, language });
 }
 
 async function editionOf(db: Kysely<unknown>, content: Content): Promise<Edition | undefined> {

@@ -22,13 +22,18 @@ type BarChartProps = {
 
 /** Bars from zero with their values, drawn for wide and for narrow screens at true size, so that words never shrink. */
 export function BarChart({ id, title, bars, maximum }: BarChartProps) {
-  const greatest = maximum ?? Math.max(1, ...bars.map(({ value }) => value ?? 0));
+  const greatest = greatestOf(bars, maximum);
   return (
     <>
       <Drawing id={`${id}-w`} title={title} bars={bars} greatest={greatest} plan={wide} />
       <Drawing id={`${id}-n`} title={title} bars={bars} greatest={greatest} plan={narrow} />
     </>
   );
+}
+
+/** The value of the longest bar that there can be. */
+export function greatestOf(bars: readonly Bar[], maximum: number | null): number {
+  return maximum ?? Math.max(1, ...bars.map(({ value }) => value ?? 0));
 }
 
 /** Pixels. `bar`: where bars begin and how long they can be; `text`: the line of the value, from the top of its row. */
@@ -118,6 +123,6 @@ function Row({ bar: { label, detail, value, text, kind }, top, greatest, plan }:
 }
 
 /** Whole pixels, and one for zero, so that it can be seen. */
-function barLength(share: number, longest: number): number {
+export function barLength(share: number, longest: number): number {
   return Math.max(1, Math.round(share * longest));
 }

@@ -63,7 +63,7 @@ export function DataPage({ questions, series, publishers, editions, language }: 
           <Editions editions={editions} language={language} />
         </>
       )}
-      <Downloads query="" language={language} />
+      <Downloads query="" picture={null} language={language} />
     </>
   );
 }
@@ -146,7 +146,7 @@ function Editions({ editions, language }: Pick<DataPageProps, 'editions' | 'lang
           edition.dataFrom === edition.dataTo
             ? String(edition.dataTo)
             : `${edition.dataFrom}–${edition.dataTo}`,
-          <SourceLink source={edition.source} />,
+          <SourceLink source={edition.source} language={language} />,
         ])}
       />
     </section>

@@ -6,16 +6,27 @@ import { words } from '../words.ts';
 type DownloadsProps = {
   /** '' or a filter: '?measure=kok-released'. */
   readonly query: string;
+  /** Of the series whose chart can be taken along; null: there is none. */
+  readonly picture: string | null;
   readonly language: Language;
 };
 
 /** The figures as files and for programs. */
-export function Downloads({ query, language }: DownloadsProps) {
+export function Downloads({ query, picture, language }: DownloadsProps) {
   const say = words(language);
   return (
     <LinkRow
       name={say('downloads')}
       links={[
+        ...(picture === null
+          ? []
+          : [
+              {
+                href: dataPath(language, `${picture}.svg`),
+                label: say('download.svg'),
+                type: 'image/svg+xml',
+              },
+            ]),
         {
           href: `${dataPath(language, 'zahlen.csv')}${query}`,
           label: say('download.csv'),

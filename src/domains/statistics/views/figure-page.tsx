@@ -16,6 +16,8 @@ type FigurePageProps = {
   readonly figure: Figure;
   /** The same measure and years in other editions. */
   readonly others: readonly Figure[];
+  /** Its permalink, with the origin; null: it has none yet. */
+  readonly url: string | null;
   readonly language: Language;
 };
 
@@ -43,7 +45,7 @@ function figureTitle({ figure, language }: FigurePageProps): string {
   return `${figure.measure.label[language]}, ${periodText(figure)}`;
 }
 
-function FigureDetails({ figure, others, language }: FigurePageProps) {
+function FigureDetails({ figure, others, url, language }: FigurePageProps) {
   const say = words(language);
   const { measure, status, note } = figure;
   const newer = others.find(({ id }) => id === figure.newer);
@@ -68,30 +70,37 @@ function FigureDetails({ figure, others, language }: FigurePageProps) {
         </Notice>
       )}
       {note && <p class="measure">{noBreak(note[language])}</p>}
-      <Facts facts={factsOf(figure, language)} />
+      <Facts facts={factsOf(figure, url, language)} />
       {others.length > 0 && <Others others={others} language={language} />}
       <p>
         <a href={dataPath(language, measure.id)}>{say('series.all')}</a>
+      </p>
+      <p>
+        <a href={`${dataPath(language)}#wer-zaehlt-was`}>{say('who')}</a>
       </p>
     </>
   );
 }
 
-function factsOf(figure: Figure, language: Language): Fact[] {
+function factsOf(figure: Figure, url: string | null, language: Language): Fact[] {
   const say = words(language);
   const { id, measure, publisher, edition, population, page, source } = figure;
   return [
     { term: say('who.publisher'), value: publisher.name[language] },
     { term: say('population'), value: noBreak(population[language]) },
     { term: say('unit'), value: unitText(measure, language) },
+    { term: say('who.limits'), value: publisher.limits[language] },
     {
       term: say('table.edition'),
       value: `${edition.title[language]} (${publishedText(edition, language)})`,
     },
     { term: say('page'), value: page, missing: say('page.unknown') },
-    { term: say('source'), value: <SourceLink source={source} /> },
+    { term: say('source'), value: <SourceLink source={source} language={language} /> },
     { term: say('seen'), value: formatDate(source.seen, language) },
-    { term: say('cite'), value: noBreak(citationText(figure, language)) },
+    {
+      term: say('cite'),
+      value: noBreak([citationText(figure, language), url].filter(Boolean).join('. ')),
+    },
     { term: say('id'), value: <code>{id}</code> },
   ];
 }

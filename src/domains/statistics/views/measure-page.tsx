@@ -8,7 +8,7 @@ import { words } from '../words.ts';
 import { Downloads } from './downloads.tsx';
 import { FigureTable } from './figure-table.tsx';
 import { MultipleAnswers } from './multiple-answers.tsx';
-import { SeriesChart } from './series-chart.tsx';
+import { hasChart, SeriesChart } from './series-chart.tsx';
 
 type MeasurePageProps = {
   readonly series: Series;
@@ -69,7 +69,14 @@ export function MeasurePage({ series, answers, language }: MeasurePageProps) {
           </ul>
         </section>
       )}
-      <Downloads query={`?measure=${measure.id}`} language={language} />
+      <Downloads
+        query={`?measure=${measure.id}`}
+        picture={hasChart(series) ? measure.id : null}
+        language={language}
+      />
+      <p>
+        <a href={`${dataPath(language)}#wer-zaehlt-was`}>{say('who')}</a>
+      </p>
       <p>
         <a href={dataPath(language)}>{say('all')}</a>
       </p>

@@ -8,19 +8,29 @@ type SeriesChartProps = { readonly series: Series; readonly language: Language }
 
 /** A series as bars, every edition its own; nothing for changes, which have no length from zero. */
 export function SeriesChart({ series, language }: SeriesChartProps) {
-  const { measure, points } = series;
+  const { measure } = series;
   if (!hasChart(series)) return null;
   return (
     <BarChart
       id={`bild-${measure.id}`}
       title={words(language)('chart.title', { label: measure.label[language] })}
-      bars={points.flatMap((point, at) => [
-        ...gapBefore(point, points[at - 1], language),
-        barOf(point, points, language),
-      ])}
-      maximum={measure.unit === 'percent' ? 100 : null}
+      bars={barsOf(series, language)}
+      maximum={maximumOf(series)}
     />
   );
+}
+
+/** Every edition of every year, and the years that nobody states between two. */
+export function barsOf({ points }: Series, language: Language): Bar[] {
+  return points.flatMap((point, at) => [
+    ...gapBefore(point, points[at - 1], language),
+    barOf(point, points, language),
+  ]);
+}
+
+/** What the longest bar can be; null: the greatest value. */
+export function maximumOf({ measure }: Series): number | null {
+  return measure.unit === 'percent' ? 100 : null;
 }
 
 /** Whether there are years to compare. */

@@ -1,7 +1,15 @@
-import { ExternalLink } from '../../../platform/ui/index.ts';
+import { sourceIn } from '../../../core/evidence/index.ts';
+import type { Language } from '../../../platform/i18n/index.ts';
+import { SourceName } from '../../../platform/ui/index.ts';
 import type { Source } from '../figure.ts';
 
-/** Where a figure was read. Sources are named in German. */
-export function SourceLink({ source: { title, url } }: { readonly source: Source }) {
-  return <bdi lang="de">{url ? <ExternalLink href={url}>{title}</ExternalLink> : title}</bdi>;
+/** Where a figure was read. */
+export function SourceLink({
+  source: { title, url },
+  language,
+}: {
+  readonly source: Source;
+  readonly language: Language;
+}) {
+  return <SourceName sourced={sourceIn({ source: title, sourceUrl: url }, language)} />;
 }

@@ -1,7 +1,8 @@
+import { sourceIn } from '../../../core/evidence/index.ts';
 import { formatDate, type Language } from '../../../platform/i18n/index.ts';
 import type { PdfDocument, PdfParagraph } from '../../../platform/pdf/index.ts';
 import { noBreak } from '../../../platform/ui/index.ts';
-import { isPrintable, type Part, parts, type Statement, type Topic } from '../topic.ts';
+import { isPrintable, type Part, parts, type Statement, type Topic, tellsDay } from '../topic.ts';
 import { words } from '../words.ts';
 
 type Brief = {
@@ -81,12 +82,12 @@ function missingOf(
   return told.map((text) => ({ number: null, text: noBreak(text) }));
 }
 
-/** What is cited with its day, what it says, and what whoever cites it must know. */
-function sentenceOf({ cite, dated, text, note }: Statement): string {
-  const hasDay = plain(cite).includes(plain(dated));
-  const named = hasDay ? cite : `${cite} (${dated})`;
+/** What is cited with its day, what it says, how far it has come, and what whoever cites it must know. */
+function sentenceOf({ cite, dated, text, standing, note }: Statement): string {
+  const named = tellsDay(cite, dated) ? cite : `${cite} (${dated})`;
   const sentence = text === null ? `${named}.` : `${named}: ${text}`;
-  return note === null ? sentence : `${sentence} (${note})`;
+  const whole = standing === null ? sentence : `${sentence} ${standing}.`;
+  return note === null ? whole : `${whole} (${note})`;
 }
 
 /** The note of each: its source with the address, or the note where that stands already. */
@@ -94,7 +95,8 @@ function notesOf(printed: readonly Statement[], language: Language): (one: State
   const first = new Map<string, number>();
   const notes = new Map(
     printed.map((one, index) => {
-      const source = [one.source, one.sourceUrl].filter(Boolean).join(', ');
+      const { source: name, sourceUrl } = sourceIn(one, language);
+      const source = [name, sourceUrl].filter(Boolean).join(', ');
       const earlier = first.get(source);
       if (earlier === undefined) first.set(source, index + 1);
       return [
@@ -104,8 +106,4 @@ function notesOf(printed: readonly Statement[], language: Language): (one: State
     }),
   );
   return (one) => notes.get(one)!;
-}
-
-function plain(text: string): string {
-  return text.replaceAll('\u00a0', ' ');
 }

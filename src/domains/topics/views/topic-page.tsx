@@ -1,6 +1,7 @@
+import { sourceIn } from '../../../core/evidence/index.ts';
 import type { Language } from '../../../platform/i18n/index.ts';
-import { ExternalLink, noBreak, Tag, Unverified } from '../../../platform/ui/index.ts';
-import { type Part, parts, type Statement, type Topic, topicPath } from '../topic.ts';
+import { LinkRow, noBreak, SourceName, Tag, Unverified } from '../../../platform/ui/index.ts';
+import { type Part, parts, type Statement, type Topic, tellsDay, topicPath } from '../topic.ts';
 import { words } from '../words.ts';
 
 type TopicPageProps = {
@@ -23,6 +24,10 @@ export function TopicPage({ topic, statements, language }: TopicPageProps) {
           </a>
         </p>
       )}
+      <LinkRow
+        name={say('parts')}
+        links={parts.map((part) => ({ href: `#${part}`, label: say(`part.${part}.short`) }))}
+      />
       {parts.map((part) => (
         <PartSection part={part} topic={topic} statements={statements} language={language} />
       ))}
@@ -82,16 +87,10 @@ function StatementItem({
         )}
       </h3>
       {one.text && <p lang={one.lang === language ? undefined : one.lang}>{noBreak(one.text)}</p>}
+      {one.standing && <p class="small">{noBreak(one.standing)}</p>}
       <p class="quiet small">
-        {one.dated && `${one.dated} · `}
-        {say('source')}:{' '}
-        <bdi lang="de">
-          {one.sourceUrl ? (
-            <ExternalLink href={one.sourceUrl}>{one.source}</ExternalLink>
-          ) : (
-            one.source
-          )}
-        </bdi>
+        {one.dated && !tellsDay(one.title, one.dated) && `${one.dated} · `}
+        {say('source')}: <SourceName sourced={sourceIn(one, language)} />
       </p>
     </>
   );

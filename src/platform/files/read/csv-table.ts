@@ -13,7 +13,7 @@ type CsvTable = {
 };
 
 /**
- * A table in CSV under a row of names, parted by ";" or ","; what toCsv did to formulas is undone. Throws UnreadableFile
+ * A table in CSV under a row of names, parted by ";", "," or tabs; what toCsv did to formulas is undone. Throws UnreadableFile
  * when a name stands twice.
  */
 export function csvTable(text: string): CsvTable {
@@ -30,8 +30,12 @@ export function csvTable(text: string): CsvTable {
   };
 }
 
-/** The sign that stands more often in the row of names. */
-function separatorOf(text: string): ',' | ';' {
+/** The sign that stands most often in the row of names. */
+function separatorOf(text: string): ',' | ';' | '\t' {
   const head = text.slice(0, text.search(/[\r\n]|$/));
-  return head.split(';').length > head.split(',').length ? ';' : ',';
+  const often = (sign: string) => head.split(sign).length;
+  return ([';', '\t'] as const).reduce<',' | ';' | '\t'>(
+    (most, sign) => (often(sign) > often(most) ? sign : most),
+    ',',
+  );
 }

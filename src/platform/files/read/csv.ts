@@ -1,11 +1,11 @@
 /**
- * The rows of comma-separated text (RFC 4180), or with semicolons as German spreadsheets write it: quoted cells may
+ * The rows of comma-separated text (RFC 4180), or with semicolons as German spreadsheets write it, or with tabs as they are copied from one: quoted cells may
  * hold separators, doubled quotes and line ends; both kinds of line end are read. Rows of one empty cell are left out.
  * The number is the line on which the row begins.
  */
 export function csvRows(
   text: string,
-  separator: ',' | ';' = ',',
+  separator: ',' | ';' | '\t' = ',',
 ): { line: number; cells: string[] }[] {
   const rows: { line: number; cells: string[] }[] = [];
   let cells: string[] = [];

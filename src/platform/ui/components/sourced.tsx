@@ -20,13 +20,18 @@ export function Unverified({ sourced, language }: UnverifiedProps) {
 }
 
 type SourceNameProps = {
-  readonly sourced: { readonly source: string; readonly sourceUrl: string | null };
+  readonly sourced: {
+    readonly source: string;
+    readonly sourceUrl: string | null;
+    /** BCP 47, of the name; absent: German, as sources are named. */
+    readonly lang?: string;
+  };
 };
 
-/** Where a statement can be read. Sources are named in German. */
-export function SourceName({ sourced: { source, sourceUrl } }: SourceNameProps) {
+/** Where a statement can be read. */
+export function SourceName({ sourced: { source, sourceUrl, lang = 'de' } }: SourceNameProps) {
   return (
-    <bdi lang="de">
+    <bdi lang={lang}>
       {sourceUrl ? <ExternalLink href={sourceUrl}>{source}</ExternalLink> : source}
     </bdi>
   );

@@ -1,3 +1,4 @@
+import { sourceIn } from '../../../../core/evidence/index.ts';
 import type { Language } from '../../../../platform/i18n/index.ts';
 import { noBreak, SourceName, Unverified } from '../../../../platform/ui/index.ts';
 import { words } from '../../words.ts';
@@ -19,7 +20,7 @@ export function ArticleSummary({ article, language }: ArticleSummaryProps) {
       </p>
       <p class="quiet small">
         {say(article.verified ? 'article.compared' : 'article.notCompared')}{' '}
-        <SourceName sourced={article} />
+        <SourceName sourced={sourceIn(article, language)} />
       </p>
     </div>
   );

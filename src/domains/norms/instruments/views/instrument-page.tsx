@@ -1,3 +1,4 @@
+import { sourceIn } from '../../../../core/evidence/index.ts';
 import { formatDate, formatNumber, type Language } from '../../../../platform/i18n/index.ts';
 import {
   type Fact,
@@ -114,7 +115,7 @@ function SourcedDay({ on, place, sourced, language }: SourcedDayProps) {
       <Unverified sourced={sourced} language={language} />
       <br />
       <span class="small">
-        <SourceName sourced={sourced} />
+        <SourceName sourced={sourceIn(sourced, language)} />
       </span>
     </>
   );
