@@ -96,6 +96,32 @@ test('the vote: for a version, once, not after the close, and everybody sees who
   site.clock.now = begun;
 });
 
+test('a ballot is given more time: what is wrong stands at its field, and members read why', async () => {
+  const { place } = await openStatement();
+  await site.sent('editor', `${place}/fortgang/kommentarschluss`, {});
+  const rule = { wer: 'members', mehrheit: 'simple', quorum: '0', fassung: '1' };
+  const organisationen = ['north', 'south'].map(site.organisation);
+  const ballot = { ...rule, organisationen, ende: dayIn(site, 5) };
+  await site.sent('editor', `${place}/fortgang/abstimmung`, ballot);
+  const step = `${place}/fortgang/verlaengerung`;
+  const blank = await site.refused('editor', step, { ende: dayIn(site, 9), grund: '' }, 400);
+  assert.match(blank, /href="#field-verlaengerung-grund"/);
+  const past = { ende: dayIn(site, -1), grund: 'Wegen der Ferien.' };
+  const wrong = await site.refused('editor', step, past, 400);
+  assert.match(wrong, /href="#field-verlaengerung-ende"/);
+  assert.match(wrong, /Wegen der Ferien\./);
+  const earlier = await site.refused('editor', step, { ...past, ende: dayIn(site, 5) }, 409);
+  assert.match(earlier, /später ist als der bisherige/);
+  assert.match(earlier, /Wegen der Ferien\./);
+  const later = { ...past, ende: dayIn(site, 9) };
+  assert.equal((await site.as('north', step, later)).status, 403);
+  await site.sent('editor', step, later);
+  for (const below of ['', '/abstimmung'])
+    assert.match(await site.shown('south', `${place}${below}`), /Wegen der Ferien\./, below);
+  assert.match(await site.shown('editor', `${place}/fortgang`), /Wegen der Ferien\./);
+  await site.shown('editor', `${place.replace('/de/', '/en/')}/abstimmung`);
+});
+
 test('signing, and ending with a reason that stays to be read', async () => {
   const { place } = await openStatement();
   await site.sent('editor', `${place}/fortgang/kommentarschluss`, {});
@@ -166,6 +192,8 @@ test('every vote and signature stands in the audit, refused ones too', async () 
   for (const expected of [
     'ballot done',
     'ballot refused',
+    'ballot_extension done',
+    'ballot_extension refused',
     'reminder refused',
     'vote done',
     'vote refused',

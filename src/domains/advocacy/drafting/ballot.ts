@@ -27,7 +27,20 @@ export type Ballot = BallotRule & {
   readonly outcome: 'agreed' | 'refused' | 'broken_off' | null;
   /** Why it was broken off. */
   readonly reason: string;
+  /** The first one first. */
+  readonly extensions: readonly Extension[];
   readonly electors: readonly Elector[];
+};
+
+/** That it ends later than was said. */
+export type Extension = {
+  /** The first moment after its end, as it was and as it is since. */
+  readonly before: Date;
+  readonly until: Date;
+  readonly reason: string;
+  /** Of the office; '': has left. */
+  readonly personName: string;
+  readonly madeAt: Date;
 };
 
 /** One that may vote, and what it chose. */

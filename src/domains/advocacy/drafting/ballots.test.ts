@@ -3,26 +3,21 @@ import { after, before, test } from 'node:test';
 import { noon } from '../../../core/accounts/people.fixture.ts';
 import type { Temporal } from '../../../platform/clock/index.ts';
 import type { Choice } from './ballot.ts';
-import {
-  breakOffBallot,
-  castVote,
-  countBallot,
-  listBallots,
-  type NewBallot,
-  openBallot,
-  peopleToElect,
-} from './ballots.ts';
+import { breakOffBallot, castVote, countBallot, type NewBallot, peopleToElect } from './ballots.ts';
 import {
   type DraftingDatabase,
   days,
   type Name,
+  newestBallot,
+  openBallotOn,
   openDrafting,
-  openedPaper,
+  revisedPaper,
+  voteOn,
 } from './drafting.fixture.ts';
 import { findPaper } from './papers.ts';
 import { saveParagraph } from './paragraphs.ts';
 import { listSignOffs, sign } from './sign-offs.ts';
-import { closeComments, closeSigning, openSigning, rework } from './steps.ts';
+import { closeSigning, openSigning, rework } from './steps.ts';
 import { makeVersion } from './versions.ts';
 
 let drafting: DraftingDatabase;
@@ -31,40 +26,11 @@ before(async () => {
 });
 after(() => drafting.drop());
 
-const members = () => ['north', 'south', 'partner'].map((name) => drafting.organisation(name));
-
-async function inRevision(): Promise<{ id: string; paragraphs: readonly string[] }> {
-  const opened = await openedPaper(drafting);
-  await drafting.on('editor', opened.id, closeComments);
-  return opened;
-}
-
-function open(id: string, changes: Partial<NewBallot> = {}) {
-  const ballot: NewBallot = {
-    version: 1,
-    electorate: 'members',
-    majority: 'simple',
-    quorum: 50,
-    electors: members(),
-    closesAt: days(5),
-    ...changes,
-  };
-  return drafting.on('editor', id, (trx, paper, by) => openBallot(trx, paper, ballot, by));
-}
-
-const ballotOf = async (id: string) =>
-  (await drafting.as('north', (trx) => listBallots(trx, id)))[0]!;
-
-async function vote(name: Name, id: string, choice: Choice = 'yes', at?: Temporal.Instant) {
-  const ballot = await ballotOf(id);
-  return drafting.on(
-    name,
-    id,
-    (trx, paper, by) =>
-      castVote(trx, paper, { ballotId: ballot.id, version: 1, choice, reason: '' }, by),
-    at,
-  );
-}
+const inRevision = () => revisedPaper(drafting);
+const open = (id: string, changes: Partial<NewBallot> = {}) => openBallotOn(drafting, id, changes);
+const ballotOf = (id: string) => newestBallot(drafting, id);
+const vote = (name: Name, id: string, choice: Choice = 'yes', at?: Temporal.Instant) =>
+  voteOn(drafting, id, name, choice, at);
 
 const stageOf = async (id: string) =>
   (await drafting.as('north', (trx) => findPaper(trx, id)))?.stage;

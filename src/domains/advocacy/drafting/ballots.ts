@@ -14,6 +14,9 @@ export async function listBallots(trx: Kysely<unknown>, paperId: string): Promis
   const { rows } = await sql<Ballot>`
     select b.id, b.version, b.electorate, b.majority, b.quorum, b.opens_at as "opensAt", b.closes_at as "closesAt",
            b.closed_at as "closedAt", b.outcome, b.reason,
+           (select coalesce(json_agg(json_build_object('before', x.closed_before, 'until', x.closes_at,
+                'reason', x.reason, 'personName', x.person_name, 'madeAt', x.made_at) order by x.closes_at), '[]')
+              from advocacy.ballot_extension x where x.ballot_id = b.id) as extensions,
            (select coalesce(json_agg(json_build_object('id', e.elector, 'organisationName', o.name,
                 'personName', e.person_name,
                 'vote', case when v.choice is not null then json_build_object('choice', v.choice, 'reason', v.reason,
@@ -25,14 +28,24 @@ export async function listBallots(trx: Kysely<unknown>, paperId: string): Promis
       from advocacy.ballot b where b.paper_id = ${paperId}::uuid order by b.opens_at desc, b.id`.execute(
     trx,
   );
-  return rows.map((ballot) => ({ ...ballot, electors: ballot.electors.map(withDates) }));
+  return rows.map(withDates);
 }
 
-type ElectorRow = Ballot['electors'][number];
-
 /** JSON has no dates. */
-function withDates({ vote, ...elector }: ElectorRow): ElectorRow {
-  return { ...elector, vote: vote && { ...vote, madeAt: new Date(vote.madeAt) } };
+function withDates({ electors, extensions, ...ballot }: Ballot): Ballot {
+  return {
+    ...ballot,
+    electors: electors.map(({ vote, ...elector }) => ({
+      ...elector,
+      vote: vote && { ...vote, madeAt: new Date(vote.madeAt) },
+    })),
+    extensions: extensions.map(({ before, until, madeAt, ...extension }) => ({
+      ...extension,
+      before: new Date(before),
+      until: new Date(until),
+      madeAt: new Date(madeAt),
+    })),
+  };
 }
 
 export type Electable = {

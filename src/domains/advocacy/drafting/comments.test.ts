@@ -11,9 +11,17 @@ import {
   sayNoRemark,
   takeBackComment,
 } from './comments.ts';
-import { type DraftingDatabase, type Name, openDrafting, openedPaper } from './drafting.fixture.ts';
+import {
+  type DraftingDatabase,
+  type Name,
+  openBallotOn,
+  openDrafting,
+  openedPaper,
+} from './drafting.fixture.ts';
 import { saveParagraph, setParagraphState } from './paragraphs.ts';
+import { closeComments, endPaper } from './steps.ts';
 import { listVersions, makeVersion } from './versions.ts';
+import { waitingTasks } from './waiting.ts';
 
 let drafting: DraftingDatabase;
 before(async () => {
@@ -183,4 +191,24 @@ test('R64 each comment is answered by the office; of two who answer at once, one
   );
   const [kept] = await drafting.as('north', (trx) => listComments(trx, id));
   assert.equal(kept?.answer?.verdict, 'not_taken_up', 'a member answers nothing');
+});
+
+test('a comment that was left open is answered while the others vote, and not once the work was ended', async () => {
+  const { id, paragraphs } = await openedPaper(drafting);
+  assert.ok((await comment('north', id, { paragraph: paragraphs[0]! })).done);
+  await drafting.on('editor', id, closeComments);
+  await openBallotOn(drafting, id);
+  const [told] = await drafting.as('north', (trx) => listComments(trx, id));
+  const answer = (reason: string, seen: number | null) =>
+    drafting.on('editor', id, (trx, paper, by) =>
+      answerComment(trx, paper, { commentId: told!.id, verdict: 'partly', reason, seen }, by),
+    );
+  const tasks = () => drafting.as('editor', (trx, by) => waitingTasks(trx, by));
+  const isAsked = async () => (await tasks()).some((one) => one.id === id && one.task === 'answer');
+  assert.ok(await isAsked());
+  assert.deepEqual(await answer('Grund.', null), { done: true });
+  assert.equal(await isAsked(), false);
+  await drafting.on('editor', id, (trx, paper, by) => endPaper(trx, paper, 'Erledigt.', by));
+  const again = await answer('Anders.', noon.epochMilliseconds);
+  assert.deepEqual(again, { done: false, refusal: 'stage' });
 });

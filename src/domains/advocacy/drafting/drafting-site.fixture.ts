@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { validateHtml } from '../../../../test/support/pages.ts';
 import { openPagesSite, type PagesSite } from '../../../core/accounts/pages/pages-site.fixture.ts';
-import { makeOrganisation, makePerson } from '../../../core/accounts/people.fixture.ts';
-import { type Name, networkPeople } from './drafting.fixture.ts';
+import { makeNetwork, type Name } from './drafting.fixture.ts';
 
 type Form = Record<string, string | string[]>;
 
@@ -24,19 +23,7 @@ export const statements = '/de/mitarbeit/stellungnahmen';
 /** The whole site with an office, two centres and a partner. */
 export async function openDraftingSite(): Promise<DraftingSite> {
   const site = await openPagesSite();
-  const organisations = new Map([['office', site.office]]);
-  for (const [name, kind] of [
-    ['north', 'centre'],
-    ['south', 'centre'],
-    ['partner', 'partner'],
-  ] as const)
-    organisations.set(name, await makeOrganisation(site.database, kind, `Beispiel-${name}`));
-  const people = new Map<Name, string>();
-  for (const [name, [place, roles]] of Object.entries(networkPeople)) {
-    const options = { name: `Beispiel-${name}`, email: `${name}@example.org` };
-    const id = await makePerson(site.database, organisations.get(place) ?? '', roles, options);
-    people.set(name as Name, id);
-  }
+  const { organisations, people } = await makeNetwork(site.database, site.office);
   const person = (name: Name) => people.get(name) ?? '';
   const as: DraftingSite['as'] = async (name, path, form) =>
     site.ask(path, { token: await site.session(person(name)), ...(form ? { form } : {}) });

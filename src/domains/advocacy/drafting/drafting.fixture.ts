@@ -8,15 +8,17 @@ import {
 } from '../../../core/accounts/people.fixture.ts';
 import type { Temporal } from '../../../platform/clock/index.ts';
 import type { OrganisationKind, Role, SignedIn } from '../../../platform/domain.ts';
+import type { Choice } from './ballot.ts';
+import { castVote, listBallots, type NewBallot, openBallot } from './ballots.ts';
 import type { LockedPaper, PaperHead } from './paper.ts';
 import { type By, createPaper, lockPaper } from './papers.ts';
 import { addParagraph } from './paragraphs.ts';
-import { openComments } from './steps.ts';
+import { closeComments, openComments } from './steps.ts';
 
 type Transaction = Parameters<Parameters<typeof withOrganisation>[3]>[0];
 
 /** Who works where in tests on papers. */
-export const networkPeople = {
+const networkPeople = {
   editor: ['office', ['editor']],
   second: ['office', ['editor']],
   reviewer: ['office', ['reviewer']],
@@ -34,14 +36,20 @@ const organisations: Readonly<Record<string, readonly [OrganisationKind, string]
   partner: ['partner', 'Beispiel-Partnerverband'],
 };
 
-/** The office, two centres and a partner, each with people; answers ids by name. */
-export async function makeNetwork(database: TestDatabase): Promise<{
+/** The office, unless there is one, two centres and a partner, each with people; answers ids by name. */
+export async function makeNetwork(
+  database: TestDatabase,
+  office?: string,
+): Promise<{
   readonly organisations: ReadonlyMap<string, string>;
   readonly people: ReadonlyMap<Name, string>;
 }> {
   const made = new Map<string, string>();
   for (const [name, [kind, title]] of Object.entries(organisations))
-    made.set(name, await makeOrganisation(database, kind, title));
+    made.set(
+      name,
+      name === 'office' && office ? office : await makeOrganisation(database, kind, title),
+    );
   const people = new Map<Name, string>();
   for (const [name, [place, roles]] of Object.entries(networkPeople)) {
     const options = { name: `Beispiel-${name}`, email: `${name}@example.org` };
@@ -123,4 +131,50 @@ export async function openedPaper(drafting: DraftingDatabase): Promise<{
     openComments(trx, paper, { until: days(10), note: '' }, by),
   );
   return { id, paragraphs };
+}
+
+/** The same once its round is closed. */
+export async function revisedPaper(
+  drafting: DraftingDatabase,
+): Promise<Awaited<ReturnType<typeof openedPaper>>> {
+  const opened = await openedPaper(drafting);
+  await drafting.on('editor', opened.id, closeComments);
+  return opened;
+}
+
+/** Lets both centres and the partner vote on version 1 for five days, unless told. */
+export function openBallotOn(
+  drafting: DraftingDatabase,
+  id: string,
+  changes: Partial<NewBallot> = {},
+) {
+  const ballot: NewBallot = {
+    version: 1,
+    electorate: 'members',
+    majority: 'simple',
+    quorum: 50,
+    electors: ['north', 'south', 'partner'].map(drafting.organisation),
+    closesAt: days(5),
+    ...changes,
+  };
+  return drafting.on('editor', id, (trx, paper, by) => openBallot(trx, paper, ballot, by));
+}
+
+export async function newestBallot(drafting: DraftingDatabase, id: string) {
+  const [ballot] = await drafting.as('north', (trx) => listBallots(trx, id));
+  if (!ballot) throw new Error('There is no ballot.');
+  return ballot;
+}
+
+/** Somebody votes in the newest ballot, on version 1. */
+export async function voteOn(
+  drafting: DraftingDatabase,
+  id: string,
+  name: Name,
+  choice: Choice = 'yes',
+  at?: Temporal.Instant,
+) {
+  const { id: ballotId } = await newestBallot(drafting, id);
+  const vote = { ballotId, version: 1, choice, reason: 'Gut.' };
+  return drafting.on(name, id, (trx, paper, by) => castVote(trx, paper, vote, by), at);
 }

@@ -8,7 +8,8 @@ import { draftingRoutes } from './routes.ts';
 import { draftingStored } from './stored.ts';
 
 export { collaborationPage } from './collaboration-page.tsx';
-export { waitingMail } from './mails/index.ts';
+export { justMade } from './just-made.ts';
+export { extendedMail, waitingMail } from './mails/index.ts';
 export type { Paper } from './paper.ts';
 export type { PaperKind, WaitingLine } from './paper-kind.ts';
 export {
@@ -21,6 +22,7 @@ export type { PaperVersion, Paragraph } from './paragraph.ts';
 export { addParagraph, listParagraphs } from './paragraphs.ts';
 export { paperPath } from './paths.ts';
 export { byOf, editsPapers, inNetwork, isForAnother, type Transaction } from './place.ts';
+export { remindOf } from './reminders.ts';
 export { endOfDay } from './sent.ts';
 export { listSignOffs } from './sign-offs.ts';
 export { newestVersion } from './versions.ts';

@@ -90,7 +90,7 @@ test('comments stand at their paragraph, with their organisation; the form says 
     new RegExp(`getan=kommentiert#absatz-${first}$`),
   );
   const html = await site.shown('partner', place);
-  assert.match(html, /Beispiel-north/);
+  assert.match(html, /Beispiel-Fachberatungsstelle Nord/);
   assert.match(html, /Beispiel-helper/);
   assert.match(html, /Bitte mit Beleg\./);
   const missing = await site.refused('south', `${place}/kommentare`, { ...comment, text: '' }, 400);

@@ -3,6 +3,7 @@ import type { Temporal } from '../../../platform/clock/index.ts';
 import type { SignedIn } from '../../../platform/domain.ts';
 import type { Language } from '../../../platform/i18n/index.ts';
 import { note } from './act.ts';
+import { justMade } from './just-made.ts';
 import type { LockedPaper, Paper, PaperHead, PaperKindName } from './paper.ts';
 import { isFor, type Outcome, refused } from './stages.ts';
 
@@ -16,7 +17,9 @@ export async function createPaper(
   by: By,
 ): Promise<string> {
   const { kind, title, lead, language, dossier } = paper;
-  const sent = await justCreated(trx, paper, by);
+  const isSame = sql`made.stage = 'draft' and made.kind = ${kind} and made.title = ${title} and made.lead = ${lead}
+    and not exists (select from advocacy.paragraph g where g.paper_id = made.id)`;
+  const sent = await justMade(trx, 'paper', isSame, by);
   if (sent) return sent;
   const { rows } = await sql<{ id: string }>`
     insert into advocacy.paper (kind, title, lead, language, dossier, created_by, created_at, changed_at)
@@ -26,24 +29,6 @@ export async function createPaper(
   const { id } = rows[0]!;
   await note(trx, { by, paperId: id, action: 'paper', verb: 'create' }, 'done');
   return id;
-}
-
-/** The id of the same paper that the same person made within a minute; null: there is none. */
-async function justCreated(
-  trx: Kysely<unknown>,
-  { kind, title, lead }: Pick<Paper, 'kind' | 'title' | 'lead'>,
-  { person: { personId }, at }: By,
-): Promise<string | null> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`advocacy.paper by ${personId}`}, 0))`.execute(
-    trx,
-  );
-  const { rows } = await sql<{ id: string }>`
-    select id from advocacy.paper p
-     where created_by = ${personId}::uuid and stage = 'draft' and kind = ${kind} and title = ${title} and lead = ${lead}
-       and created_at > ${at.toString()}::timestamptz - interval '1 minute'
-       and not exists (select from advocacy.paragraph g where g.paper_id = p.id)
-     order by created_at desc limit 1`.execute(trx);
-  return rows[0]?.id ?? null;
 }
 
 /** Those that whoever asks may read, the one changed last first. */

@@ -1,9 +1,17 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { columnsWith } from '../../../../test/support/columns.ts';
-import { breakOffBallot, castVote, listBallots, openBallot } from './ballots.ts';
+import { extendBallot } from './ballot-extensions.ts';
+import { breakOffBallot } from './ballots.ts';
 import { addComment, listComments } from './comments.ts';
-import { type DraftingDatabase, days, openDrafting, openedPaper } from './drafting.fixture.ts';
+import {
+  type DraftingDatabase,
+  days,
+  openBallotOn,
+  openDrafting,
+  openedPaper,
+  voteOn,
+} from './drafting.fixture.ts';
 import { draftingPersonal } from './personal.ts';
 import { sign } from './sign-offs.ts';
 import { closeComments, openSigning } from './steps.ts';
@@ -18,14 +26,11 @@ before(async () => {
   await drafting.on('north', id, (trx, paper, by) => addComment(trx, paper, comment, by));
   await drafting.on('south', id, (trx, paper, by) => addComment(trx, paper, comment, by));
   await drafting.on('editor', id, closeComments);
-  const rule = { version: 1, electorate: 'board', majority: 'simple', quorum: 0 } as const;
   const electors = [drafting.person('north').personId];
-  await drafting.on('editor', id, (trx, paper, by) =>
-    openBallot(trx, paper, { ...rule, electors, closesAt: days(3) }, by),
-  );
-  const [ballot] = await drafting.as('north', (trx) => listBallots(trx, id));
-  const vote = { ballotId: ballot!.id, version: 1, choice: 'yes', reason: 'Gut.' } as const;
-  await drafting.on('north', id, (trx, paper, by) => castVote(trx, paper, vote, by));
+  await openBallotOn(drafting, id, { electorate: 'board', electors });
+  await voteOn(drafting, id, 'north');
+  const later = { until: days(8), reason: 'Ferien.' };
+  await drafting.on('second', id, (trx, paper, by) => extendBallot(trx, paper, later, '', by));
   await drafting.on('editor', id, (trx, paper, by) => breakOffBallot(trx, paper, 'x', by));
   await drafting.on('editor', id, (trx, paper, by) => openSigning(trx, paper, days(3), by));
   await drafting.on('north', id, (trx, paper, by) =>
@@ -46,10 +51,25 @@ test('whoever asks reads what she said, voted and signed, and nothing of others'
     paper_answer: 0,
     paper_no_remark: 0,
     paper_sign_off: 1,
+    paper_extension: 0,
     paper_elector: 1,
     paper_vote: 1,
   });
   assert.equal(told.find(({ name }) => name === 'paper_vote')?.rows[0]?.text, 'yes: Gut.');
+});
+
+test('whoever gave a ballot more time reads why she did, and her name goes with her too', async () => {
+  const told = await drafting.as('second', (trx, { person }) =>
+    draftingPersonal.export(trx, person.personId),
+  );
+  assert.deepEqual(
+    told.find(({ name }) => name === 'paper_extension')?.rows.map(({ text }) => text),
+    ['Ferien.'],
+  );
+  const places = () => columnsWith(drafting.owner, 'Beispiel-second', ['audit', 'accounts']);
+  assert.deepEqual(await places(), ['advocacy.ballot_extension.person_name']);
+  await drafting.as('second', (trx, { person }) => draftingPersonal.erase(trx, person.personId));
+  assert.deepEqual(await places(), []);
 });
 
 test('her name goes with her, for her alone; the word of her organisation stays', async () => {

@@ -82,7 +82,7 @@ async function readProgress(
   const isDue = isOver(until, at);
   const refused = [
     ...(isSame ? ['fassung'] : []),
-    ...(isDue || everybody ? ['erinnerung'] : []),
+    ...(isDue || everybody ? ['erinnerung', 'verlaengerung'] : []),
     ...(isDue || everybody ? [] : ['auszaehlung']),
     ...((await isAtDesk(trx, paper)) ? ['ueberarbeitung'] : []),
   ];

@@ -1,4 +1,5 @@
 import { type Electorate, electorates, type Majority, majorities } from './ballot.ts';
+import { extendBallot } from './ballot-extensions.ts';
 import { breakOffBallot, countBallot, openBallot } from './ballots.ts';
 import { handOver } from './hand-over.ts';
 import { bounds, type LockedPaper } from './paper.ts';
@@ -33,6 +34,7 @@ export const stepNames = {
   fassung: 'make_version',
   abstimmung: 'open_ballot',
   erinnerung: 'remind',
+  verlaengerung: 'extend',
   auszaehlung: 'count',
   abbruch: 'break_off',
   zeichnung: 'open_signing',
@@ -81,6 +83,14 @@ export function askedStep(step: StepName, sent: Sent, by: By): AskedStep {
     }
     case 'abstimmung':
       return askedBallot(sent, by);
+    case 'verlaengerung': {
+      const { day: until, problems } = dayOf(sent, 'ende', by);
+      const reason = sentText(sent('grund'));
+      return {
+        problems: { ...problems, ...textProblems('grund', reason, bounds.reason, true) },
+        work: (trx, paper, { origin }) => extendBallot(trx, paper, { until, reason }, origin, by),
+      };
+    }
     case 'abbruch':
     case 'ende': {
       const reason = sentText(sent('grund'));

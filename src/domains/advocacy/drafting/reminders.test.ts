@@ -13,14 +13,14 @@ import type { Services } from '../../../platform/domain.ts';
 import { startJobs } from '../../../platform/jobs/index.ts';
 import { createLog } from '../../../platform/log/index.ts';
 import { mailDomain } from '../../../platform/mail/index.ts';
-import { openBallot } from './ballots.ts';
 import { addComment, sayNoRemark } from './comments.ts';
 import {
   type DraftingDatabase,
-  days,
   type Name,
+  openBallotOn,
   openDrafting,
   openedPaper,
+  revisedPaper,
 } from './drafting.fixture.ts';
 import { waitingMail } from './mails/index.ts';
 import { saveParagraph } from './paragraphs.ts';
@@ -111,24 +111,9 @@ test('the office reminds whoever is missing, once a day; where nobody leads, eve
 });
 
 test('a short deadline is told of once, not three times; who votes as the board is told in person', async () => {
-  const { id } = await openedPaper(drafting);
-  await drafting.on('editor', id, closeComments);
-  const board = ['helper', 'partner'].map((name) => drafting.person(name as 'helper').personId);
-  await drafting.on('editor', id, (trx, paper, by) =>
-    openBallot(
-      trx,
-      paper,
-      {
-        version: 1,
-        electorate: 'board',
-        majority: 'simple',
-        quorum: 0,
-        electors: board,
-        closesAt: days(5),
-      },
-      by,
-    ),
-  );
+  const { id } = await revisedPaper(drafting);
+  const electors = ['helper', 'partner'].map((name) => drafting.person(name as Name).personId);
+  await openBallotOn(drafting, id, { electorate: 'board', electors });
   assert.deepEqual(await told(0), ['helper', 'partner']);
   assert.deepEqual(await told(1), []);
   assert.deepEqual(await told(4), ['helper', 'partner']);

@@ -41,14 +41,24 @@ export function remindOfPaper(
   const what = { by, paperId: paper.id, action: 'reminder', verb: 'create' } as const;
   return act(trx, what, async () => {
     if (!isFor(paper, 'remind')) return refused('stage');
-    const { rows } = await sql<Told>`
-      select email, language
-        from advocacy.take_reminders_of_paper(${paper.id}::uuid, ${by.at.toString()}::timestamptz)`.execute(
-      trx,
-    );
-    for (const person of rows) await queueMail(trx, waitingMail({ ...person, origin }));
-    return rows.length > 0 ? { done: true } : refused('reminded');
+    return (await remindOf(trx, paper.id, origin, by)) ? { done: true } : refused('reminded');
   });
+}
+
+/** Mails to those for whom a paper or a call waits, once a day; false when none went out. For whoever edits papers. */
+export async function remindOf(
+  trx: Kysely<unknown>,
+  subjectId: string,
+  origin: string,
+  { at }: Pick<By, 'at'>,
+): Promise<boolean> {
+  const { rows } = await sql<Told>`
+    select email, language
+      from advocacy.take_reminders_of(${subjectId}::uuid, ${at.toString()}::timestamptz)`.execute(
+    trx,
+  );
+  for (const person of rows) await queueMail(trx, waitingMail({ ...person, origin }));
+  return rows.length > 0;
 }
 
 type Told = Omit<Recipient, 'origin'>;

@@ -1,6 +1,7 @@
 import { signedInOf } from '../../../core/accounts/index.ts';
 import type { Route, Visit } from '../../../platform/domain.ts';
 import { ballotPage, vote } from './ballot-pages.tsx';
+import { commentsAsTable, commentsToPrint } from './comment-files.ts';
 import { create, headPage, newPage, storeHead } from './head-pages.tsx';
 import type { PaperKind } from './paper-kind.ts';
 import { editsPapers, type Handle, notThere, placeOf } from './place.ts';
@@ -29,7 +30,13 @@ export function draftingRoutes(kinds: readonly PaperKind[]): readonly Route[] {
 }
 
 /** all: everybody of the network. office: whoever writes papers. */
-type Page = readonly [Route['method'], below: string, who: 'all' | 'office', Handle];
+type Page = readonly [
+  Route['method'],
+  below: string,
+  who: 'all' | 'office',
+  Handle,
+  headers?: Route['headers'],
+];
 
 const paper = '/:id';
 const paragraph = `${paper}/absaetze/:paragraph`;
@@ -46,6 +53,8 @@ const pages: readonly Page[] = [
   ['POST', `${paper}/kommentare/ruecknahme`, 'all', commentWithdrawal],
   ['POST', `${paper}/keine-anmerkung`, 'all', noRemark],
   ['POST', `${paper}/antworten`, 'office', answer],
+  ['GET', `${paper}/anmerkungen.csv`, 'all', commentsAsTable, 'file'],
+  ['GET', `${paper}/anmerkungen.pdf`, 'all', commentsToPrint, 'file'],
   ['GET', `${paper}/fassungen`, 'all', versionsPage],
   ['GET', `${paper}/fassungen/:number`, 'all', versionPage],
   ['GET', `${paper}/abstimmung`, 'all', ballotPage],
@@ -65,8 +74,9 @@ const pages: readonly Page[] = [
 
 function routesOf(kind: PaperKind): readonly Route[] {
   const all = kind.newOne ? [...newPages, ...pages] : pages;
-  return all.map(([method, below, who, handle]) => ({
+  return all.map(([method, below, who, handle, headers = common.headers]) => ({
     ...common,
+    headers,
     method,
     path: `/:language/mitarbeit/${kind.segment}${below}`,
     role: who === 'all' ? 'signed_in' : (['editor', 'office_lead'] as const),

@@ -1,15 +1,18 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
-import { castVote, listBallots, openBallot } from './ballots.ts';
+import { extendBallot } from './ballot-extensions.ts';
+import { listBallots } from './ballots.ts';
 import { addComment, sayNoRemark } from './comments.ts';
 import {
   type DraftingDatabase,
   days,
   head,
   type Name,
+  openBallotOn,
   openDrafting,
   openedPaper,
+  voteOn,
 } from './drafting.fixture.ts';
 import { createPaper } from './papers.ts';
 import { closeComments } from './steps.ts';
@@ -28,14 +31,11 @@ before(async () => {
   );
   await drafting.on('south', id, (trx, paper, by) => sayNoRemark(trx, paper, 1, by));
   await drafting.on('editor', id, closeComments);
-  const ballot = { version: 1, electorate: 'members', majority: 'simple', quorum: 0 } as const;
   const electors = [drafting.organisation('north'), drafting.organisation('south')];
-  await drafting.on('editor', id, (trx, paper, by) =>
-    openBallot(trx, paper, { ...ballot, electors, closesAt: days(3) }, by),
-  );
-  const [cast] = await drafting.as('north', (trx) => listBallots(trx, id));
-  const vote = { ballotId: cast!.id, version: 1, choice: 'yes', reason: 'Gut.' } as const;
-  await drafting.on('north', id, (trx, paper, by) => castVote(trx, paper, vote, by));
+  await openBallotOn(drafting, id, { electors });
+  await voteOn(drafting, id, 'north');
+  const later = { until: days(8), reason: 'Ferien.' };
+  await drafting.on('editor', id, (trx, paper, by) => extendBallot(trx, paper, later, '', by));
   const { personId, organisationId } = drafting.person('south');
   await sql`
     insert into advocacy.sign_off values (${id}::uuid, 1, ${organisationId}::uuid, true, ${personId}::uuid, 'x', now())`.execute(
@@ -46,6 +46,7 @@ after(() => drafting.drop());
 
 const tables = [
   'ballot',
+  'ballot_extension',
   'comment',
   'elector',
   'no_remark',
@@ -97,6 +98,7 @@ test('R03 members read what was opened to them; drafts and the text in the makin
     ['comment', 1, 1],
     ['no_remark', 1, 1],
     ['ballot', 1, 1],
+    ['ballot_extension', 1, 1],
     ['elector', 2, 2],
     ['vote', 1, 1],
     ['sign_off', 1, 1],

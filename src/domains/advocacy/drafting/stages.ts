@@ -10,6 +10,7 @@ export type Step =
   | 'answer'
   | 'open_ballot'
   | 'vote'
+  | 'extend'
   | 'count'
   | 'break_off'
   | 'open_signing'
@@ -30,6 +31,8 @@ export type Refusal =
   | 'past'
   /** The deadline is over. */
   | 'late'
+  /** The new deadline is not later than the one there is. */
+  | 'not_later'
   /** There is no text. */
   | 'empty'
   /** The text has changed since the newest version. */
@@ -82,9 +85,11 @@ const stagesFor: Readonly<Record<Step, readonly Stage[]>> = {
   open_comments: ['draft', 'comments', 'revision'],
   close_comments: ['comments'],
   comment: ['comments'],
-  answer: ['comments', 'revision'],
+  // Whoever asked may hear why also after the text was closed; it changes no word of it.
+  answer: ['comments', 'revision', 'ballot', 'signing', 'agreed'],
   open_ballot: ['revision'],
   vote: ['ballot'],
+  extend: ['ballot'],
   count: ['ballot'],
   break_off: ['ballot'],
   // While it goes on, it sets a new deadline.

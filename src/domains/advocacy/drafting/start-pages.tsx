@@ -2,6 +2,7 @@ import { signedInOf } from '../../../core/accounts/index.ts';
 import { Temporal, todayOf } from '../../../platform/clock/index.ts';
 import type { Visit } from '../../../platform/domain.ts';
 import { collaborationPage } from './collaboration-page.tsx';
+import { ownComments } from './own-comments.ts';
 import type { PaperKind, WaitingLine } from './paper-kind.ts';
 import { paperPage } from './paper-page.ts';
 import { listPapers } from './papers.ts';
@@ -17,7 +18,7 @@ export async function startPage(visit: Visit, kinds: readonly PaperKind[]): Prom
   const language = visit.get('language');
   const say = words(language);
   const by = byOf(visit);
-  const { lines, papers } = await inNetwork(visit, async (trx) => {
+  const { lines, said, papers } = await inNetwork(visit, async (trx) => {
     const tasks = await waitingTasks(trx, by);
     const own = tasks.flatMap(({ id, kind, title, task, until }) => {
       const found = kinds.find((one) => one.kind === kind);
@@ -29,6 +30,7 @@ export async function startPage(visit: Visit, kinds: readonly PaperKind[]): Prom
       others.push(...((await waiting?.(trx, by.person, by.at, language)) ?? []));
     return {
       lines: [...own, ...others].sort(byDeadline),
+      said: await ownComments(trx, by.person),
       papers: await listPapers(
         trx,
         kinds.map(({ kind }) => kind),
@@ -41,6 +43,10 @@ export async function startPage(visit: Visit, kinds: readonly PaperKind[]): Prom
     <StartPage
       language={language}
       lines={lines.map((line) => ({ ...line, left: line.until && daysLeft(line.until, by.at) }))}
+      said={said.flatMap((one) => {
+        const found = kinds.find(({ kind }) => kind === one.kind);
+        return found ? [{ ...one, href: `${paperPath(language, found, one.id)}?nur=eigene` }] : [];
+      })}
       kinds={kinds.map((kind) => ({
         kind,
         href: collaborationPath(language, kind.segment),

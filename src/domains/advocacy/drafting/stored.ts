@@ -4,8 +4,8 @@ import type { Stored } from '../../../platform/domain.ts';
 export const draftingStored: readonly Stored[] = [
   {
     category: {
-      de: 'Papiere in Arbeit: wer für welche Organisation was angemerkt, gestimmt und mitgezeichnet hat, mit Namen und Zeit; wer für den Vorstand stimmt.',
-      en: 'Papers in the making: who commented, voted and signed what for which organisation, with name and time; who votes as the board.',
+      de: 'Papiere in Arbeit: wer für welche Organisation was angemerkt, gestimmt und mitgezeichnet hat, mit Namen und Zeit; wer für den Vorstand stimmt; wer eine Abstimmung verlängert hat und warum.',
+      en: 'Papers in the making: who commented, voted and signed what for which organisation, with name and time; who votes as the board; who extended a ballot and why.',
     },
     purpose: {
       de: 'Das Netzwerk beschließt gemeinsam, und alle Mitglieder sehen, wie es dazu kam.',

@@ -8,14 +8,17 @@ import type { SignOff } from './sign-offs.ts';
 export type Turnout = {
   /** The stage in which they are asked. */
   readonly stage: 'comments' | 'signing' | 'ballot';
-  /** Of organisations and, on the board, of people. */
-  readonly missing: readonly {
-    /** '': a person who has left. */
-    readonly name: string;
-    /** Whether somebody there may do it. */
-    readonly isAble: boolean;
-  }[];
+  readonly missing: readonly Missing[];
   readonly asked: number;
+};
+
+type Missing = {
+  /** Who is on the board is asked in person. */
+  readonly kind: 'organisation' | 'person';
+  /** '': it is gone, or she has left. */
+  readonly name: string;
+  /** Whether she, or somebody there, may do it. */
+  readonly isAble: boolean;
 };
 
 type Said = {
@@ -38,7 +41,7 @@ export function turnoutOf(
       const open = members.filter(({ id }) => !hasAnswered(id, version ?? 0, comments, remarks));
       return {
         stage,
-        missing: open.map(({ name }) => ({ name, isAble: true })),
+        missing: open.map(({ name }) => ({ kind: 'organisation', name, isAble: true })),
         asked: members.length,
       };
     }
@@ -47,7 +50,7 @@ export function turnoutOf(
       const open = members.filter(({ id }) => !signed.has(id));
       return {
         stage,
-        missing: open.map(({ name, isLed }) => ({ name, isAble: isLed })),
+        missing: open.map(({ name, isLed }) => ({ kind: 'organisation', name, isAble: isLed })),
         asked: members.length,
       };
     }
@@ -59,15 +62,17 @@ export function turnoutOf(
 }
 
 function turnoutOfBallot({ electors }: Ballot, members: readonly Member[]): Turnout {
-  const unled = new Set(members.filter(({ isLed }) => !isLed).map(({ id }) => id));
+  // Whoever left the network while it goes on is among the electors, and no member.
+  const led = new Set(members.filter(({ isLed }) => isLed).map(({ id }) => id));
   return {
     stage: 'ballot',
     missing: electors
       .filter(({ vote }) => vote === null)
-      .map(({ id, organisationName, personName }) => ({
-        name: personName ?? organisationName ?? '',
-        isAble: !unled.has(id),
-      })),
+      .map(({ id, organisationName, personName }) =>
+        personName === null
+          ? { kind: 'organisation', name: organisationName ?? '', isAble: led.has(id) }
+          : { kind: 'person', name: personName, isAble: personName !== '' },
+      ),
     asked: electors.length,
   };
 }

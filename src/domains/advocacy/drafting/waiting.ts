@@ -62,7 +62,7 @@ async function forOffice(trx: Kysely<unknown>, { at }: By): Promise<WaitingTask[
   const now = at.toString();
   const { rows } = await sql<WaitingTask>`
     select p.id, p.kind, p.title, 'answer' as task, null::timestamptz as until from advocacy.paper p
-     where p.stage in ('comments', 'revision')
+     where p.stage in ('comments', 'revision', 'ballot', 'signing')
        and exists (select from advocacy.comment c where c.paper_id = p.id and c.verdict is null)
     union all
     select p.id, p.kind, p.title, 'close', p.comments_until from advocacy.paper p

@@ -48,6 +48,8 @@ export type CallProblem =
   | 'date.missing'
   | 'date.wrong'
   | 'date.past'
+  /** Those who were asked count on the day that they were told. */
+  | 'date.earlier'
   /** A year was mistyped. */
   | 'date.far'
   | 'audience'
@@ -65,6 +67,8 @@ export function parseCall(
   const wrong = (field: keyof CallFields, problem: CallProblem) =>
     errors.push({ field, message: say(problem) });
   const fixed = known.call?.openedAt ? known.call : null;
+  // Whoever began before somebody else saved did not make it earlier: she is shown both.
+  const isNewest = Number(sent('revision')) === fixed?.revision;
   const title = cleanLine(sent('title'));
   const guidance = cleanText(sent('guidance')).trim();
   const place = fixed ? placeOf(fixed) : sent('place');
@@ -80,6 +84,7 @@ export function parseCall(
   if (!isLanguage(language)) wrong('language', 'language');
   if (!dueOn) wrong('dueOn', sent('dueOn').trim() === '' ? 'date.missing' : 'date.wrong');
   else if (dueOn < known.today && dueOn !== fixed?.dueOn) wrong('dueOn', 'date.past');
+  else if (fixed && isNewest && dueOn < fixed.dueOn) wrong('dueOn', 'date.earlier');
   else if (yearOf(dueOn) > yearOf(known.today) + 2) wrong('dueOn', 'date.far');
   if (!audience) wrong('audience', 'audience');
   if (audience === 'chosen' && !fixed && asked.length === 0) wrong('asked', 'asked.missing');

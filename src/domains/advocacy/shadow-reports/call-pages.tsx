@@ -1,20 +1,18 @@
 import { doneOf, signedInOf } from '../../../core/accounts/index.ts';
 import type { Visit } from '../../../platform/domain.ts';
-import { queueMail } from '../../../platform/mail/index.ts';
 import { wrongTitle } from '../../../platform/ui/index.ts';
 import {
   byOf,
   editsPapers,
   findPaper,
   inNetwork,
+  remindOf,
   type Transaction,
-  waitingMail,
 } from '../drafting/index.ts';
 import { ownAnswers } from './answers.ts';
 import { answeringOf, type Call, type Progress, showsOthers, stateOf } from './call.ts';
 import { listAsked, listCalls } from './calls.ts';
 import { listHandIns, progressOf } from './hand-ins.ts';
-import { takeRemindersOfCall } from './invitations.ts';
 import { findArticleNames, listPlaces, placeLabel } from './names.ts';
 import { callPage } from './page.tsx';
 import { callPath } from './paths.ts';
@@ -47,7 +45,7 @@ export async function listPage(visit: Visit): Promise<Response> {
   );
 }
 
-const doneWords = ['gespeichert', 'versandt', 'beendet', 'abgegeben'] as const;
+const doneWords = ['gespeichert', 'verlaengert', 'versandt', 'beendet', 'abgegeben'] as const;
 
 /** One call: to its office what comes next, to the others what they are asked. */
 export function showPage(visit: Visit): Promise<Response> {
@@ -153,9 +151,7 @@ export function remindReturns(visit: Visit): Promise<Response> {
   return atLockedCall(visit, async (trx, call) => {
     const { at } = byOf(visit);
     const origin = visit.get('services').config.publicOrigin ?? '';
-    const missing = await takeRemindersOfCall(trx, call.id, at);
-    for (const to of missing) await queueMail(trx, waitingMail({ ...to, origin }));
-    const isDone = missing.length > 0;
+    const isDone = await remindOf(trx, call.id, origin, { at });
     await note(trx, visit, call.id, {
       action: 'reminder',
       verb: 'create',

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Temporal } from '../../../platform/clock/index.ts';
 import type { SignedIn } from '../../../platform/domain.ts';
-import { memberOrganisations } from '../drafting/index.ts';
+import { justMade, memberOrganisations } from '../drafting/index.ts';
 import type { Call } from './call.ts';
 import type { CallInput } from './call-form.ts';
 
@@ -42,7 +42,9 @@ export async function createCall(
   { body, round, title, guidance, language, dueOn, audience, visibility, asked }: CallInput,
   { person, at }: By,
 ): Promise<string> {
-  const sent = await justCreated(trx, title, { person, at });
+  const isSame = sql`made.opened_at is null and made.title = ${title}
+    and not exists (select from advocacy.shadow_question q where q.call_id = made.id)`;
+  const sent = await justMade(trx, 'shadow_call', isSame, { person, at });
   if (sent) return sent;
   const { rows } = await sql<{ id: string }>`
     insert into advocacy.shadow_call (organisation_id, body_id, round_id, title, guidance, language, due_on, audience,
@@ -53,24 +55,6 @@ export async function createCall(
   const { id } = rows[0]!;
   await saveAsked(trx, id, asked);
   return id;
-}
-
-/** The id of a call with this title that the same person made within a minute; null: there is none. */
-async function justCreated(
-  trx: Kysely<unknown>,
-  title: string,
-  { person: { personId }, at }: By,
-): Promise<string | null> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`advocacy.shadow_call by ${personId}`}, 0))`.execute(
-    trx,
-  );
-  const { rows } = await sql<{ id: string }>`
-    select id from advocacy.shadow_call c
-     where created_by = ${personId}::uuid and opened_at is null and title = ${title}
-       and created_at > ${at.toString()}::timestamptz - interval '1 minute'
-       and not exists (select from advocacy.shadow_question q where q.call_id = c.id)
-     order by created_at desc limit 1`.execute(trx);
-  return rows[0]?.id ?? null;
 }
 
 /** False when somebody saved it since `revision`. The call is locked; whom it asks changes only before it is sent. */

@@ -19,17 +19,3 @@ export async function takeReminders(db: Kysely<unknown>, at: Temporal.Instant): 
   );
   return rows;
 }
-
-/** Whom one call waits for; once a day, nobody the second time. For the office. */
-export async function takeRemindersOfCall(
-  trx: Kysely<unknown>,
-  callId: string,
-  at: Temporal.Instant,
-): Promise<Address[]> {
-  const { rows } = await sql<Address>`
-    select email, language
-      from advocacy.take_reminders_of_call(${callId}::uuid, ${at.toString()}::timestamptz)`.execute(
-    trx,
-  );
-  return rows;
-}

@@ -12,6 +12,7 @@ import {
 import {
   byOf,
   editsPapers,
+  extendedMail,
   inNetwork,
   memberOrganisations,
   type Transaction,
@@ -71,8 +72,25 @@ export async function save(visit: Visit): Promise<Response> {
       return showForm(visit, trx, call, { typed, errors: [], theirs });
     }
     await note(trx, visit, call.id, { action: 'shadow_call', verb: 'change' });
-    return visit.redirect(`${callPath(visit.get('language'), call.id)}?getan=gespeichert`, 303);
+    const isExtended = call.openedAt !== null && form.value.dueOn > call.dueOn;
+    if (isExtended) {
+      await mailAddressees(visit, trx, call.id, extendedMail);
+      await note(trx, visit, call.id, { action: 'shadow_call_extension', verb: 'create' });
+    }
+    const done = isExtended ? 'verlaengert' : 'gespeichert';
+    return visit.redirect(`${callPath(visit.get('language'), call.id)}?getan=${done}`, 303);
   });
+}
+
+/** To all who are asked, also those who have handed in. */
+async function mailAddressees(
+  visit: Visit,
+  trx: Transaction,
+  callId: string,
+  mail: typeof waitingMail,
+): Promise<void> {
+  const origin = visit.get('services').config.publicOrigin ?? '';
+  for (const to of await addressees(trx, callId)) await queueMail(trx, mail({ ...to, origin }));
 }
 
 /** Sends the call to whom it asks; sent twice it goes out once. */
@@ -88,9 +106,7 @@ export function send(visit: Visit): Promise<Response> {
       return showCall(visit, trx, call, problem);
     }
     await openCall(trx, call.id, byOf(visit));
-    const origin = visit.get('services').config.publicOrigin ?? '';
-    for (const to of await addressees(trx, call.id))
-      await queueMail(trx, waitingMail({ ...to, origin }));
+    await mailAddressees(visit, trx, call.id, waitingMail);
     await note(trx, visit, call.id, { action: 'shadow_call_opening', verb: 'create' });
     return visit.redirect(`${callPath(visit.get('language'), call.id)}?getan=versandt`, 303);
   });

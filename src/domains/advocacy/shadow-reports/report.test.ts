@@ -56,6 +56,12 @@ const step = (below: string, form: Record<string, string> = {}) =>
 
 test('the office sees who has handed in, and reminds the others: once a day', async () => {
   assert.match(await site.shown('editor', call), /2 von 3 Organisationen haben abgegeben/);
+  const returns = await site.shown('editor', `${call}/ruecklauf`);
+  const placeOf = (name: string) => returns.lastIndexOf(`Beispiel-${name}`);
+  assert.ok(
+    placeOf('Fachberatungsstelle Süd') < placeOf('Fachberatungsstelle Nord'),
+    'who is missing first',
+  );
   const before = await Promise.all(people.map((name) => mailsFor(site, `${name}@example.org`)));
   const twice = await Promise.all([
     site.as('editor', `${call}/erinnerung`, {}),
@@ -87,7 +93,7 @@ test('an answer, and a hand-in, of another tab’s organisation is not taken for
 test('of many contributions each article says how many there are, and who has nothing to tell in one line', async () => {
   const html = await site.shown('editor', `${call}/beitraege`);
   assert.match(html, /2 Beiträge/);
-  assert.match(html, /Keine Angaben: Beispiel-north, Beispiel-partner/);
+  assert.match(html, /Keine Angaben: Beispiel-Fachberatungsstelle Nord, Beispiel-Partnerverband/);
   assert.equal(html.match(/<h3>/g)?.length, 2, 'one heading for each that says something');
 });
 
@@ -140,7 +146,11 @@ test('what was handed in stands beside its article, and comes into the text as a
   assert.match(quoted, /<blockquote>\s*<p>Beispiel-Antwort Nord \[\[article:cets-197\/13\]\]/);
   assert.match(quoted, /\[\[https:\/\/example\.org\/bericht\]\]/);
   const paragraphs = quoted.replace(/<details[\s\S]*?<\/details>/g, '');
-  assert.doesNotMatch(paragraphs, /Beispiel-north/, 'whose it is does not stand there');
+  assert.doesNotMatch(
+    paragraphs,
+    /Beispiel-Fachberatungsstelle Nord/,
+    'whose it is does not stand there',
+  );
   assert.ok(quoted.indexOf('<blockquote>') < quoted.indexOf('Art. 15'), 'in its section');
   const nobody = { question: questions[0] ?? '', organisation: site.organisation('south') };
   assert.equal((await site.as('editor', `${report}/uebernahme`, nobody)).status, 404);
@@ -214,8 +224,11 @@ test('organisations sign once, each says whether it is named, and the printed re
   assert.match((await pdfOf('editor')).text, /Entwurf, nicht veröffentlicht/);
   await step('zeichnungsschluss');
   const { text, name } = await pdfOf('south');
-  assert.match(text, /Unterzeichnet von\n• ?Beispiel-north\n• ?einer weiteren Organisation/);
-  assert.doesNotMatch(text, /Beispiel-partner|Entwurf/);
+  assert.match(
+    text,
+    /Unterzeichnet von\n• ?Beispiel-Fachberatungsstelle Nord\n• ?einer weiteren Organisation/,
+  );
+  assert.doesNotMatch(text, /Beispiel-Partnerverband|Entwurf/);
   assert.match(name, /schattenbericht-1\.pdf/);
 });
 
@@ -230,6 +243,9 @@ test('the desk gets the report with its notes by number and its signers, as a pu
   assert.match(body, /> Beispiel-Antwort Nord/);
   assert.match(body, /\\\[1\\\] \\\[2\\\]/);
   assert.match(body, /\n2\. <https:\/\/example\.org\/bericht>/);
-  assert.match(body, /## Unterzeichnet von\n\n- Beispiel-north\n- einer weiteren Organisation$/);
+  assert.match(
+    body,
+    /## Unterzeichnet von\n\n- Beispiel-Fachberatungsstelle Nord\n- einer weiteren Organisation$/,
+  );
   assert.doesNotMatch(body, /\[\[/);
 });

@@ -16,6 +16,7 @@ import type { PaperVersion } from '../paragraph.ts';
 import type { FieldProblem } from '../sent.ts';
 import type { Refusal } from '../stages.ts';
 import { words } from '../words.ts';
+import { ExtensionList } from './extension-list.tsx';
 import { NotSaved } from './not-saved.tsx';
 import { Outcome } from './outcome.tsx';
 import { untilText } from './until-text.ts';
@@ -78,6 +79,7 @@ export function BallotPage(props: BallotPageProps) {
         </li>
       </ul>
       <Outcome ballot={ballot} isOpen={isOpen} language={language} />
+      <ExtensionList extensions={ballot.extensions} language={language} />
       {isOpen && <VoteForm {...props} ballot={ballot} />}
       {version && (
         <section class="section">
@@ -98,6 +100,7 @@ export function BallotPage(props: BallotPageProps) {
             <>
               <h3>{say('ballot.on', { number: one.version })}</h3>
               <Outcome ballot={one} isOpen={false} language={language} />
+              <ExtensionList extensions={one.extensions} language={language} />
               <Votes ballot={one} language={language} />
             </>
           ))}

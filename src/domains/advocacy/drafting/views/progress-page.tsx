@@ -12,6 +12,7 @@ import type { Refusal } from '../stages.ts';
 import type { Turnout } from '../turnout.ts';
 import { words } from '../words.ts';
 import { BallotForm } from './ballot-form.tsx';
+import { ExtensionList } from './extension-list.tsx';
 import { NotSaved } from './not-saved.tsx';
 import { Outcome } from './outcome.tsx';
 import { StepForm, scopeOf } from './step-form.tsx';
@@ -145,7 +146,12 @@ function State(props: ProgressPageProps) {
           </a>
         </p>
       )}
-      {ballot && <Outcome ballot={ballot} isOpen={ballot.closedAt === null} language={language} />}
+      {ballot && (
+        <>
+          <Outcome ballot={ballot} isOpen={ballot.closedAt === null} language={language} />
+          <ExtensionList extensions={ballot.extensions} language={language} />
+        </>
+      )}
     </>
   );
 }

@@ -81,6 +81,12 @@ export function ReadingPage(props: ReadingPageProps) {
             ...(newest.number > 0
               ? [{ href: `${own}/fassungen`, label: say('more.versions') }]
               : []),
+            ...(comments.length > 0
+              ? [
+                  { href: `${own}/anmerkungen.pdf`, label: say('more.comments.pdf') },
+                  { href: `${own}/anmerkungen.csv`, label: say('more.comments.csv') },
+                ]
+              : []),
             ...(props.ballots.length > 0
               ? [{ href: `${own}/abstimmung`, label: say('more.ballot') }]
               : []),

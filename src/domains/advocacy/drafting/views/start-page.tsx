@@ -1,13 +1,19 @@
 import type { Language } from '../../../../platform/i18n/index.ts';
 import { EmptyState, Isolated } from '../../../../platform/ui/index.ts';
+import { verdicts } from '../comment.ts';
+import type { OwnComments } from '../own-comments.ts';
 import type { PaperKind, WaitingLine } from '../paper-kind.ts';
 import { words } from '../words.ts';
 import { untilText } from './until-text.ts';
+
+const results = [...verdicts, 'open'] as const;
 
 type StartPageProps = {
   readonly language: Language;
   /** left: days to the last one, less than 0: it is over. */
   readonly lines: readonly (WaitingLine & { readonly left: number | null })[];
+  /** What became of what the reader's organisation said. */
+  readonly said: readonly (OwnComments & { readonly href: string })[];
   readonly kinds: readonly {
     readonly kind: PaperKind;
     readonly href: string;
@@ -15,8 +21,8 @@ type StartPageProps = {
   }[];
 };
 
-/** What waits for an organisation, then everything that the network works on. */
-export function StartPage({ language, lines, kinds }: StartPageProps) {
+/** What waits for an organisation, what became of what it said, then everything that the network works on. */
+export function StartPage({ language, lines, said, kinds }: StartPageProps) {
   const say = words(language);
   return (
     <>
@@ -47,6 +53,26 @@ export function StartPage({ language, lines, kinds }: StartPageProps) {
           </ul>
         )}
       </section>
+      {said.length > 0 && (
+        <section class="section">
+          <h2>{say('start.said')}</h2>
+          <ul class="rows">
+            {said.map(({ title, href, counts }) => (
+              <li>
+                <Isolated>{title}</Isolated>
+                <p class="small">
+                  <a href={href}>
+                    {results
+                      .filter((result) => counts[result] > 0)
+                      .map((result) => say(`said.${result}`, { count: counts[result] }))
+                      .join(' · ')}
+                  </a>
+                </p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <section class="section">
         <h2>{say('start.kinds')}</h2>
         <ul class="rows">

@@ -12,7 +12,13 @@ export type StepFormProps = ProgressPageProps & {
   readonly electorate?: Electorate;
 };
 
-const seconds: readonly StepName[] = ['ende', 'abbruch', 'erinnerung', 'ueberarbeitung'];
+const seconds: readonly StepName[] = [
+  'ende',
+  'abbruch',
+  'erinnerung',
+  'verlaengerung',
+  'ueberarbeitung',
+];
 
 /** The form of one step. */
 export function StepForm(props: StepFormProps) {
@@ -41,6 +47,13 @@ function Fields(props: StepFormProps): Child {
       return <Words {...props} name="notiz" />;
     case 'zeichnung':
       return <Day {...props} name="frist" />;
+    case 'verlaengerung':
+      return (
+        <>
+          <Day {...props} name="ende" />
+          <Words {...props} name="grund" />
+        </>
+      );
     case 'abbruch':
     case 'ende':
       return <Words {...props} name="grund" />;

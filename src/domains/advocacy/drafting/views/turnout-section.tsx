@@ -9,7 +9,7 @@ export function TurnoutSection(props: ProgressPageProps) {
   if (!turnout) return null;
   const say = words(language);
   const { stage, missing, asked } = turnout;
-  const unable = missing.filter(({ isAble }) => !isAble);
+  const unable = missing.filter(({ kind, isAble }) => kind === 'organisation' && !isAble);
   return (
     <section class="section" aria-labelledby="ruecklauf">
       <h2 id="ruecklauf">{say('turnout.title')}</h2>
@@ -18,10 +18,10 @@ export function TurnoutSection(props: ProgressPageProps) {
         <details class="paper-form" open={missing.length <= 10}>
           <summary>{say('turnout.missing', { count: missing.length })}</summary>
           <ul class="paper-names">
-            {missing.map(({ name, isAble }) => (
+            {missing.map(({ kind, name, isAble }) => (
               <li>
-                <Isolated>{name || say('person.gone')}</Isolated>
-                {!isAble && ` (${say('turnout.unled')})`}
+                <Isolated>{name || say(`${kind}.gone`)}</Isolated>
+                {name && !isAble && ` (${say('turnout.unled')})`}
               </li>
             ))}
           </ul>

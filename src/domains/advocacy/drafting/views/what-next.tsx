@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { Button, ButtonLink } from '../../../../platform/ui/index.ts';
 import { words } from '../words.ts';
+import { ExtensionList } from './extension-list.tsx';
 import type { ReadingPageProps } from './reading-page.tsx';
 import { untilText } from './until-text.ts';
 
@@ -127,6 +128,7 @@ function OfBallot(props: ReadingPageProps) {
       </p>
       <Count {...props} />
       {reader.isAwaited && <p>{say('next.ballot.awaited')}</p>}
+      <ExtensionList extensions={ballot.extensions} language={language} />
       <ToAnswer {...props} page="abstimmung" label={say('next.vote')} />
     </>
   );

@@ -80,7 +80,12 @@ export function CallForm(props: CallFormProps) {
             }))}
           />
         )}
-        <TextField {...of('dueOn')} hint={say('field.dueOn.hint')} type="date" autocomplete="off" />
+        <TextField
+          {...of('dueOn')}
+          hint={say(isSent ? 'field.dueOn.later' : 'field.dueOn.hint')}
+          type="date"
+          autocomplete="off"
+        />
         {!isSent && (
           <>
             <Select

@@ -22,7 +22,7 @@ export type CallViewProps = {
   readonly state: CallState;
   readonly questions: readonly Question[];
   readonly articles: ReadonlyMap<string, FoundEnd>;
-  readonly done: 'gespeichert' | 'versandt' | 'beendet' | 'abgegeben' | null;
+  readonly done: 'gespeichert' | 'verlaengert' | 'versandt' | 'beendet' | 'abgegeben' | null;
   readonly refusal: OpeningProblem | Refusal | null;
   /** Whether there is a report that the reader may see. */
   readonly hasReport: boolean;

@@ -17,14 +17,15 @@ type ReturnsViewProps = {
   readonly refusal: 'reminded' | null;
 };
 
-/** Each organisation that was asked: handed in, open, or let go on. */
+/** Each organisation that was asked: handed in, open, or let go on; those whose answer is missing first. */
 export function ReturnsView(props: ReturnsViewProps) {
   const { language, call, asked, progress, today, mayEdit, done, refusal } = props;
   const say = words(language);
-  const handedIn = asked.filter(({ id }) => progress.get(id)?.handedIn).length;
   const stateOf = (id: string) =>
     answeringOf(call, progress.get(id) ?? { handedIn: null, reopening: null }, today);
+  const hasHandedIn = ({ id }: AskedOrganisation) => progress.get(id)?.handedIn != null;
   const isMissing = asked.some(({ id }) => stateOf(id).open);
+  const missingFirst = [...asked.filter((one) => !hasHandedIn(one)), ...asked.filter(hasHandedIn)];
   return (
     <>
       <h1>{say('returns.title')}</h1>
@@ -46,9 +47,12 @@ export function ReturnsView(props: ReturnsViewProps) {
       )}
       <Table
         id="ruecklauf"
-        caption={say('returns.count', { handedIn, asked: asked.length })}
+        caption={say('returns.count', {
+          handedIn: asked.filter(hasHandedIn).length,
+          asked: asked.length,
+        })}
         columns={[{ title: say('returns.organisation') }, { title: say('fact.state') }]}
-        rows={asked.map((organisation) => {
+        rows={missingFirst.map((organisation) => {
           const own = progress.get(organisation.id) ?? { handedIn: null, reopening: null };
           const answering = stateOf(organisation.id);
           return [
