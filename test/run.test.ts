@@ -49,6 +49,13 @@ const broken: [string, string, RegExp][] = [
     /FAILED/,
   ],
   [
+    'in which something goes wrong after its test',
+    `import { test } from 'node:test';
+    test('passes', () => { setTimeout(() => Promise.reject(new Error('late')), 50); });
+    test('waits', () => new Promise((resolve) => setTimeout(resolve, 300)));`,
+    /Test "passes" .* generated asynchronous activity after the test ended.*"Error: late"/,
+  ],
+  [
     'that waits for what never comes',
     "import { test } from 'node:test'; test('waits', () => new Promise(() => undefined));",
     /event loop has already resolved/,
@@ -58,7 +65,7 @@ for (const [what, source, said] of broken)
   test(`a file ${what} fails`, async () => {
     const { code, stdout } = await runFiles(source, passing);
     assert.match(stdout, said);
-    assert.match(stdout, /\n1 passed, 1 failed, 0 skipped\n$/);
+    assert.match(stdout, /\n\d passed, 1 failed, 0 skipped\n$/);
     assert.equal(code, 1);
   });
 

@@ -16,6 +16,7 @@ after(() => site.close());
 
 /** Columns that hold names of people, apart from those whom the account's own tables forget. */
 const nameColumns = [
+  'advocacy.ballot_extension.person_name',
   'advocacy.comment.person_name',
   'advocacy.elector.person_name',
   'advocacy.no_remark.person_name',
@@ -104,6 +105,8 @@ async function plantPaper(personId: string, name: string, organisationId: string
         values (${paper}::uuid, 1, true, ${who})`,
     sql`insert into advocacy.ballot (id, paper_id, version, electorate, majority, quorum, opens_at, closes_at)
         values (${ballot}::uuid, ${paper}::uuid, 1, 'board', 'simple', 0, now(), now() + interval '1 day')`,
+    sql`insert into advocacy.ballot_extension (ballot_id, closed_before, closes_at, reason, person_id, person_name, made_at)
+        values (${ballot}::uuid, now() + interval '1 day', now() + interval '2 days', 'Beispiel-Grund', ${personId}::uuid, ${name}, now())`,
     sql`insert into advocacy.elector (ballot_id, elector, organisation_id, person_name)
         values (${ballot}::uuid, ${personId}::uuid, ${organisationId}::uuid, ${name})`,
     sql`insert into advocacy.vote (ballot_id, elector, choice, organisation_id, person_id, person_name, made_at)

@@ -75,6 +75,10 @@ async function runFile({ name, path }: TestFile): Promise<Tally> {
     const cause = event.details.error.cause ?? event.details.error;
     print(`FAILED   ${name} › ${event.name}\n${indent(describe(cause))}`);
   });
+  // Names the test after whose end something went wrong, for which Node blames the file alone.
+  stream.on('test:diagnostic', ({ message }) => {
+    if (message.startsWith('Error: ')) print(`FAILED   ${name} › ${message}`);
+  });
   stream.on('test:stderr', (event) => process.stderr.write(event.message));
   stream.on('test:stdout', (event) => {
     if (process.env.TEST_OUTPUT) process.stdout.write(event.message);

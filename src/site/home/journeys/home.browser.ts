@@ -84,7 +84,7 @@ for (const { name, javaScript } of conditions)
   test(`a word typed on the start page arrives at the search, ${name}`, async () => {
     await visitPages(browser, served, ['/en/'], { javaScript }, async (page) => {
       await page.getByRole('searchbox', { name: 'Word, norm or file number' }).fill('§ 232a StGB');
-      await page.getByRole('button', { name: 'Search' }).click();
+      await page.getByRole('button', { name: 'Search', exact: true }).click();
       await page.waitForURL(`${served.origin}/en/rechtsprechung?q=%C2%A7+232a+StGB`);
     });
   });

@@ -120,6 +120,7 @@ test('the program reaches the index only through its functions', async () => {
       ['count_stock', 'schnittstelle_owner', true, false],
       ['index_documents', 'schnittstelle_owner', true, false],
       ['rank_decisions', 'schnittstelle_owner', true, false],
+      ['search_count', 'schnittstelle_search', true, false],
       ['search_near', 'schnittstelle_search', true, false],
       ['search_tier', 'schnittstelle_search', true, false],
       ['unindex_decision', 'schnittstelle_owner', true, false],
