@@ -28,8 +28,8 @@ declare
   filter constant text := case when scope = '' then '' else ' & ' || scope end;
   stages constant text[] := array[title, exact, wide];
   stage tsquery;
-  titled integer;
-  is_titled_exact boolean;
+  texts integer;
+  places tid[];
   met text[];
   spoken text[];
 begin
@@ -38,23 +38,15 @@ begin
   for step in 1..3 loop
     continue when step = 2 and total <= candidates;
     stage := (stages[step] || filter)::tsquery;
-    with hit as materialized (
-      select id, language, rank, tsv from find.text t
-       where t.kind = asked and tsv @@ stage and (public_from is null or public_from <= at) and id <> all (ids)
-       limit case step when 1 then counted else candidates end),
-    once as (
-      select distinct on (id) id, language,
-             (0.1 + ts_rank_cd(weights, tsv, ranked, 32)) * (0.5 + rank)
-               * case when language = preferred then 1 else 0.5 end as r
-        from (select * from hit limit candidates) few
-       order by id, language = preferred desc, rank desc),
-    best as (select * from once order by r desc, id limit wanted - cardinality(ids))
-    select (select count(distinct id) from hit), (select count(*) from hit) < counted,
-           array_agg(id order by r desc, id), array_agg(language order by r desc, id)
-      into titled, is_titled_exact, met, spoken from best;
     if step = 1 then
-      total := titled;
-      is_exact := is_titled_exact;
+      with hit as materialized (
+        select id, ctid as place from find.text t
+         where t.kind = asked and tsv @@ stage and (public_from is null or public_from <= at)
+         limit counted)
+      select (select count(*) from (select id from hit group by id) thing), (select count(*) from hit),
+             array(select place from hit limit candidates)
+        into total, texts, places;
+      is_exact := texts < counted;
       -- Where titles alone are more than is counted, nothing else is looked for.
       if is_exact then
         stage := (wide || filter)::tsquery;
@@ -70,7 +62,21 @@ begin
       end if;
       -- Few are ranked all together: a word in the title weighs most, a part of a longer one least.
       continue when total <= candidates;
+    else
+      places := array(
+        select ctid from find.text t
+         where t.kind = asked and tsv @@ stage and (public_from is null or public_from <= at) and id <> all (ids)
+         limit candidates);
     end if;
+    select array_agg(id order by r desc, id), array_agg(language order by r desc, id) into met, spoken
+      from (select id, language, r from (
+              select distinct on (id) id, language,
+                     (0.1 + ts_rank_cd(weights, tsv, ranked, 32)) * (0.5 + rank)
+                       * case when language = preferred then 1 else 0.5 end as r
+                from find.text t
+               where t.kind = asked and t.ctid = any (places)
+               order by id, language = preferred desc, rank desc) once
+             order by r desc, id limit wanted - cardinality(ids)) best;
     ids := ids || met;
     languages := languages || spoken;
     exit when cardinality(ids) >= least(wanted, total);
