@@ -1,12 +1,11 @@
 import { type ApiRoute, apiRoute, createRoute, z } from '../../platform/http/api.ts';
+import { publicAccess } from '../../platform/http/api-answers.ts';
 import { problem } from '../../platform/http/problem.ts';
 import { detailAnswer, listAnswer } from './api-answers.ts';
 import { decisionsQuery, requestOf } from './api-query.ts';
 import { decisionDetail, decisionList, problemDetails } from './api-schemas.ts';
 import { findDecision, findMoved } from './decisions.ts';
 import { searchPage } from './search/index.ts';
-
-const access = { role: 'public', organisation: 'none', audit: 'none' } as const;
 
 const refused = {
   description: 'A value does not fit, or a parameter is not known.',
@@ -53,7 +52,7 @@ const detail = createRoute({
 });
 
 export const api: readonly ApiRoute[] = [
-  apiRoute(access, list, async (visit) => {
+  apiRoute(publicAccess, list, async (visit) => {
     const { services, frame } = visit.var;
     const query = visit.req.valid('query');
     const found = await searchPage(services.db, requestOf(query), query.cursor || null);
@@ -65,7 +64,7 @@ export const api: readonly ApiRoute[] = [
     return visit.json(listAnswer(found.result, found.next, frame.origin), 200);
   }),
 
-  apiRoute(access, detail, async (visit) => {
+  apiRoute(publicAccess, detail, async (visit) => {
     const { services, frame } = visit.var;
     const { slug } = visit.req.valid('param');
     const decision = await findDecision(services.db, slug);

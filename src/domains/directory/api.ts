@@ -1,10 +1,9 @@
-import { type ApiRoute, apiRoute, createRoute, z } from '../../platform/http/api.ts';
+import { type ApiRoute, apiRoute, createRoute } from '../../platform/http/api.ts';
+import { publicAccess, refused } from '../../platform/http/api-answers.ts';
 import { hsdsPage, hsdsQuery, pageOf } from './api-pages.ts';
 import type { Centre } from './centre.ts';
 import { listCentres } from './centres.ts';
 import { locationOf, organizationOf, serviceOf } from './export/hsds.ts';
-
-const access = { role: 'public', organisation: 'none', audit: 'none' } as const;
 
 /** The directory in Open Referral HSDS 3, public fields only. */
 export const api: readonly ApiRoute[] = [
@@ -45,13 +44,10 @@ function list(
     request: { query: hsdsQuery },
     responses: {
       200: { description: 'Found.', content: { 'application/json': { schema: hsdsPage(path) } } },
-      400: {
-        description: 'A value does not fit, or a parameter is not known.',
-        content: { 'application/problem+json': { schema: z.looseObject({}) } },
-      },
+      400: refused,
     },
   });
-  return apiRoute(access, route, async (visit) => {
+  return apiRoute(publicAccess, route, async (visit) => {
     const centres = await listCentres(visit.var.services.db, {});
     const sorted = centres.sort((a, b) => (a.id < b.id ? -1 : 1));
     return visit.json(pageOf(objectsOf(sorted), visit.req.valid('query')), 200);

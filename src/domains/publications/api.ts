@@ -1,9 +1,8 @@
 import { linksAddress } from '../../core/evidence/index.ts';
 import { type ApiRoute, apiRoute, createRoute, z } from '../../platform/http/api.ts';
+import { publicAccess, refused } from '../../platform/http/api-answers.ts';
 import { listNews } from './news.ts';
 import { newsKinds, newsPath } from './news-item.ts';
-
-const access = { role: 'public', organisation: 'none', audit: 'none' } as const;
 
 const query = z.strictObject({
   language: z.enum(['de', 'en']).default('de'),
@@ -32,7 +31,7 @@ const answer = z.object({
 /** News for programs, newest first. */
 export const api: readonly ApiRoute[] = [
   apiRoute(
-    access,
+    publicAccess,
     createRoute({
       method: 'get',
       path: '/news',
@@ -41,10 +40,7 @@ export const api: readonly ApiRoute[] = [
       request: { query },
       responses: {
         200: { description: 'Found.', content: { 'application/json': { schema: answer } } },
-        400: {
-          description: 'A value does not fit, or a parameter is not known.',
-          content: { 'application/problem+json': { schema: z.looseObject({}) } },
-        },
+        400: refused,
       },
     }),
     async (visit) => {

@@ -2,14 +2,13 @@ import { allTopics } from '../../core/evidence/index.ts';
 import { firstYear, lastYear, longestText } from '../../core/find/index.ts';
 import type { NavigationEntry } from '../../platform/domain.ts';
 import { type ApiRoute, apiRoute, createRoute, z } from '../../platform/http/api.ts';
+import { publicAccess, refused } from '../../platform/http/api-answers.ts';
 import { problem } from '../../platform/http/problem.ts';
 import { languages, tongues } from '../../platform/i18n/index.ts';
 import type { SearchHit, SearchSource } from '../../platform/search.ts';
 import { withNamed } from './named.ts';
 import { readQuestion } from './question.ts';
 import { type Found, hitsAlone, searchSite } from './search-site.ts';
-
-const access = { role: 'public', organisation: 'none', audit: 'none' } as const;
 
 const hit = z.object({
   id: z.string(),
@@ -72,10 +71,7 @@ const search = createRoute({
   },
   responses: {
     200: { description: 'Found.', content: { 'application/json': { schema: answer } } },
-    400: {
-      description: 'A value does not fit, or a parameter is not known.',
-      content: { 'application/problem+json': { schema: z.looseObject({}) } },
-    },
+    400: refused,
   },
 });
 
@@ -85,7 +81,7 @@ export function searchApi(
   entries: () => readonly NavigationEntry[],
 ): readonly ApiRoute[] {
   return [
-    apiRoute(access, search, async (visit) => {
+    apiRoute(publicAccess, search, async (visit) => {
       const { services, frame } = visit.var;
       const { in: language, limit } = visit.req.valid('query');
       const read = readQuestion(new URL(visit.req.url).searchParams, language, {

@@ -1,5 +1,6 @@
 import { todayOf } from '../../../platform/clock/index.ts';
 import { type ApiRoute, apiRoute, createRoute, z } from '../../../platform/http/api.ts';
+import { found, missing, publicAccess, refused } from '../../../platform/http/api-answers.ts';
 import { isSearchText } from '../../../platform/http/filter.ts';
 import { problem } from '../../../platform/http/problem.ts';
 import { tongues } from '../../../platform/i18n/index.ts';
@@ -10,8 +11,6 @@ import { listCatalogue } from './catalogue.ts';
 import { publicationTopics, publicationTypes } from './lists.ts';
 import { findPublication, findPublicationById, findReplacing } from './publications.ts';
 import { readListed } from './read-listed.ts';
-
-const access = { role: 'public', organisation: 'none', audit: 'none' } as const;
 
 const query = z.strictObject({
   q: z
@@ -49,11 +48,6 @@ const foundPages = z
   .nullable()
   .describe('The best pages of its PDFs that hold the words; null: none does, or none was asked.');
 
-const refused = {
-  description: 'A value does not fit, or a parameter is not known.',
-  content: { 'application/problem+json': { schema: z.looseObject({}) } },
-};
-
 const list = createRoute({
   method: 'get',
   path: '/publications',
@@ -61,17 +55,12 @@ const list = createRoute({
   description: 'Statements, reports, handbooks and other publications, newest first.',
   request: { query },
   responses: {
-    200: {
-      description: 'Found.',
-      content: {
-        'application/json': {
-          schema: z.object({
-            total: z.number().int(),
-            publications: z.array(publicationSchema.extend({ foundPages })),
-          }),
-        },
-      },
-    },
+    200: found(
+      z.object({
+        total: z.number().int(),
+        publications: z.array(publicationSchema.extend({ foundPages })),
+      }),
+    ),
     400: refused,
   },
 });
@@ -86,25 +75,20 @@ const detail = createRoute({
     query: z.strictObject({}),
   },
   responses: {
-    200: {
-      description: 'Found.',
-      content: {
-        'application/json': {
-          schema: publicationSchema.extend({
-            related: z.array(z.string()).describe('Slugs.'),
-            replacedBy: z.array(z.string()).describe('Slugs of the newest that replace it.'),
-          }),
-        },
-      },
-    },
+    200: found(
+      publicationSchema.extend({
+        related: z.array(z.string()).describe('Slugs.'),
+        replacedBy: z.array(z.string()).describe('Slugs of the newest that replace it.'),
+      }),
+    ),
     400: refused,
-    404: { ...refused, description: 'There is none with this id, or it is withdrawn.' },
+    404: { ...missing, description: 'There is none with this id, or it is withdrawn.' },
   },
 });
 
 /** The catalogue for programs, newest first, and each publication alone. */
 export const catalogueApi: readonly ApiRoute[] = [
-  apiRoute(access, list, async (visit) => {
+  apiRoute(publicAccess, list, async (visit) => {
     const { q, limit, offset, ...rest } = visit.req.valid('query');
     const { services, frame } = visit.var;
     const text = q?.trim() || undefined;
@@ -121,7 +105,7 @@ export const catalogueApi: readonly ApiRoute[] = [
     }));
     return visit.json({ total, publications }, 200);
   }),
-  apiRoute(access, detail, async (visit) => {
+  apiRoute(publicAccess, detail, async (visit) => {
     const { services, frame } = visit.var;
     const { id } = visit.req.valid('param');
     const { db } = services;

@@ -1,11 +1,10 @@
 import { type ApiRoute, apiRoute, createRoute, z } from '../../../platform/http/api.ts';
+import { publicAccess, refused } from '../../../platform/http/api-answers.ts';
 import { fileAddress } from '../catalogue/views/file-list.tsx';
 import { readFigures } from './figures.ts';
 import { listPictures } from './pictures.ts';
 import { pressPath } from './press-room.ts';
 import { readPressRoom } from './press-rooms.ts';
-
-const access = { role: 'public', organisation: 'none', audit: 'none' } as const;
 
 const query = z.strictObject({ language: z.enum(['de', 'en']).default('de') });
 const texts = z.object({ de: z.string(), en: z.string().describe("'': in German only.") });
@@ -49,7 +48,7 @@ const answer = z.object({
 /** The press room for programs. */
 export const pressApi: readonly ApiRoute[] = [
   apiRoute(
-    access,
+    publicAccess,
     createRoute({
       method: 'get',
       path: '/press',
@@ -58,10 +57,7 @@ export const pressApi: readonly ApiRoute[] = [
       request: { query },
       responses: {
         200: { description: 'Found.', content: { 'application/json': { schema: answer } } },
-        400: {
-          description: 'A value does not fit, or a parameter is not known.',
-          content: { 'application/problem+json': { schema: z.looseObject({}) } },
-        },
+        400: refused,
       },
     }),
     async (visit) => {
